@@ -1,0 +1,5 @@
+export {
+  type FetchHandler,
+  type NodeListenerOptions,
+  toNodeListener,
+} from './node/to-node-listener.js';

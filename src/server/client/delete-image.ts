@@ -1,0 +1,13 @@
+import { buildImagePath } from './check-image-id.js';
+import type { Transport } from './rest-transport.js';
+
+/** Deletes an image, or a draft. Deletion takes a moment to spread. */
+export async function deleteImage(
+  transport: Transport,
+  imageId: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  const path = buildImagePath(imageId);
+  const doing = `Deleting image ${JSON.stringify(imageId)}`;
+  await transport({ doing, method: 'DELETE', path, signal });
+}
