@@ -1,0 +1,64 @@
+import { ImagesError, isImagesError } from '../protocol/images-error.js';
+import type { TicketReason } from '../protocol/ticket-request.js';
+import type { UploadTicket } from '../protocol/upload-ticket.js';
+import { isTransient } from './retry-delay.js';
+import { readUploadAnswer, type UploadOutcome } from './upload-answer.js';
+import { requestTicket } from './upload-handler.js';
+import type { UploadRun } from './upload-run.js';
+import { sendWithXhr } from './xhr-transport.js';
+
+/**
+ * One attempt: a fresh ticket and one POST to its URL, which is used nowhere else. Answers
+ * what came of it and, as `heard`, whether listening for progress is still worth while.
+ */
+export async function sendAttempt(
+  run: UploadRun,
+  reason: TicketReason,
+  listen: boolean,
+): Promise<UploadOutcome & { heard: boolean }> {
+  const { file, facts, signal, doubts, dispatch, report } = run;
+  const { metadata, transport = sendWithXhr, ...connection } = run.options();
+  const { name, size } = file;
+
+  let ticket: UploadTicket;
+  try {
+    const meta = typeof metadata === 'function' ? await metadata({ file, facts }) : metadata;
+    const claim = {
+      filename: name,
+      type: facts.type,
+      size,
+      reason,
+      ...(meta && { metadata: meta }),
+    };
+    ticket = await requestTicket(connection, claim, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!isImagesError(error)) throw error;
+    const repeat = isTransient(error);
+    return { kind: 'failed', error, certain: true, repeat, reason, heard: listen };
+  }
+
+  signal.throwIfAborted();
+  dispatch({ type: 'sending', imageId: ticket.id });
+  doubts.add(ticket.id);
+  let heard = false;
+  const onProgress = ({ loadedBytes = 0, totalBytes = 0 }) => {
+    heard = true;
+    if (totalBytes > 0) report(loadedBytes / totalBytes);
+    if (loadedBytes >= totalBytes) dispatch({ type: 'handed-over' });
+  };
+  try {
+    const url = ticket.uploadURL;
+    const answer = await transport({ url, file, signal, ...(listen && { onProgress }) });
+    const outcome = readUploadAnswer(answer, ticket.id, name);
+    if (outcome.kind === 'stored' || outcome.certain) doubts.delete(ticket.id);
+    return { ...outcome, heard: listen };
+  } catch (cause) {
+    signal.throwIfAborted();
+    const words = `${name} was sent and no answer came. Check the connection and try again.`;
+    const error = isImagesError(cause) ? cause : new ImagesError('network', words, { cause });
+    // Listening makes the browser ask for permission first. Where that is refused no byte ever
+    // moves, and the next attempt goes without.
+    return { kind: 'failed', error, certain: false, repeat: true, reason: 'retry', heard };
+  }
+}
