@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { type ServedEmulator, serveEmulator } from '../dev/serve-emulator.js';
+import type { ConsoleStreams } from './console-streams.js';
+import { type DevOptions, parseDevOptions } from './parse-dev-options.js';
+
+export const devUsage = `react-cf-images dev [options]
+
+  --port <number>       default 8788, 0 for any free port
+  --data <folder>       keep images there between restarts (needs libsql); default: in memory
+  --flexible            turn flexible variants on
+  --host <address>      default 127.0.0.1; another one opens it to your network
+  --allow-host <name>   answer to this host name too; can be given several times
+  --allow-production    start although NODE_ENV is "production"
+`;
+
+/** `react-cf-images dev`: serves until it is interrupted. */
+export async function devCommand(
+  args: readonly string[],
+  streams: ConsoleStreams,
+): Promise<number> {
+  let options: DevOptions;
+  try {
+    options = parseDevOptions(args);
+  } catch (error) {
+    streams.stderr.write(`${describe(error)}\n\n${devUsage}`);
+    return 2;
+  }
+  if (options.help) {
+    streams.stdout.write(devUsage);
+    return 0;
+  }
+  let emulator: ServedEmulator;
+  try {
+    emulator = await serveEmulator(options.serve);
+  } catch (error) {
+    streams.stderr.write(`${describe(error)}\n`);
+    return 1;
+  }
+  const { store } = options.serve;
+  const isKept = typeof store === 'object' && 'directory' in store;
+  streams.stdout.write(greeting(emulator, isKept ? `in ${store.directory}` : 'in memory'));
+  await interruption();
+  await emulator.close();
+  return 0;
+}
+
+// Either way of asking a process to end; a second one is not waited for by anybody.
+async function interruption(): Promise<void> {
+  const stop = new AbortController();
+  const { signal } = stop;
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
+  stop.abort();
+}
+
+function greeting(emulator: ServedEmulator, place: string): string {
+  const { origin, accountId, accountHash, token } = emulator;
+  return `Cloudflare Images, locally, at ${origin} (images are kept ${place})
+
+  account id     ${accountId}
+  account hash   ${accountHash}
+  token          ${token}
+
+For your .env:
+
+CF_ACCOUNT_ID=${accountId}
+CF_ACCOUNT_HASH=${accountHash}
+CF_API_TOKEN=${token}
+# baseUrl of createImagesClient
+CF_API_URL=${origin}/client/v4
+# origin of createDelivery
+CF_IMAGES_ORIGIN=${origin}/imagedelivery.net
+`;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+  return isTaken ? `${error.message}. Choose another one with --port.` : error.message;
+}
