@@ -17,6 +17,3 @@ export const importServer = () => import(built('server.js'));
 
 /** @returns {Promise<typeof import('../src/dev/render/sharp-renderer.js')>} */
 export const importRenderer = () => import(built('dev/render/sharp-renderer.js'));
-
-/** @returns {Promise<typeof import('../src/dev/store/open-store.js')>} */
-export const importStore = () => import(built('dev/store/open-store.js'));

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { cfImages } from '../src/vite.js';
+import { failingHandlers } from '../test/react/failing-handlers.js';
 import { chromiumArgs, findChromium } from './chromium.mjs';
 
 const executablePath = findChromium();
@@ -20,7 +21,11 @@ const chromium = (name: string) => ({
 
 /** Components in a real Chromium, served by a Vite server that carries the emulator. */
 export const browserProject: TestProjectConfiguration = {
-  plugins: [react(), cfImages({ directory: false, flexibleVariants: true })],
+  // Found one by one while tests run, they would make Vite reload the page under them.
+  optimizeDeps: {
+    include: ['swr/infinite', 'axe-core', '@testing-library/react', 'react-dom/client'],
+  },
+  plugins: [react(), cfImages({ directory: false, flexibleVariants: true }), failingHandlers()],
   test: {
     name: 'components',
     include: ['test/**/*.browser.test.{ts,tsx}'],

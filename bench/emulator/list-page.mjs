@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interleave } from '../interleave.mjs';
-import { importDev, importStore } from '../ours.mjs';
+import { importDev } from '../ours.mjs';
 import { round, whole } from '../section.mjs';
 
 const images = 100_000;
@@ -71,14 +71,12 @@ async function cpuMs(work) {
   return (user + system) / 1000;
 }
 
-/** @param {'memory' | { directory: string }} choice */
-async function openFull(choice) {
+/** @param {'memory' | { directory: string }} store */
+async function openFull(store) {
   const { createEmulator } = await importDev();
-  const { openStore } = await importStore();
-  const store = await openStore({ store: choice });
-  // All at once and straight into the store: a hundred thousand uploads would take an hour.
-  await store.replaceAll({ ...(await store.readAll()), ...createImages() });
-  const { accountId, token, fetch, close } = createEmulator({ store });
+  const { accountId, token, fetch, close, restore, snapshot } = createEmulator({ store });
+  // All in one step: a hundred thousand uploads would take an hour.
+  await restore({ ...(await snapshot()), ...createImages() });
   const url = `https://api.cloudflare.com/client/v4/accounts/${accountId}/images/v2?per_page=1000`;
   const headers = { authorization: `Bearer ${token}` };
   return {

@@ -53,6 +53,8 @@ export interface CfImagesOptions {
 export function cfImages(options: CfImagesOptions = {}): Plugin {
   const basePath = options.basePath ?? defaultBasePath;
   let accountHash = options.accountHash;
+  // Vitest gives one plugin to two servers: that of the tests and that of the page they run in.
+  const emulators: Emulator[] = [];
   return {
     name: 'react-cf-images',
     config(config, { command, mode }) {
@@ -70,6 +72,7 @@ export function cfImages(options: CfImagesOptions = {}): Plugin {
     },
     async configureServer(server) {
       const emulator = options.images ? undefined : await start(server.config.root);
+      if (emulator) emulators.push(emulator);
       const makeHandler = options.handler ?? allowEverything;
       const handle = emulator
         ? handleByOrigin((origin) => makeHandler(clientOf(emulator, origin)))
@@ -91,7 +94,10 @@ export function cfImages(options: CfImagesOptions = {}): Plugin {
           'react-cf-images: this host is not in server.allowedHosts of the Vite config.',
         );
       });
-      server.httpServer?.on('close', () => void emulator?.close());
+    },
+    // Called when the dev server closes, also where it has no HTTP server of its own.
+    async buildEnd() {
+      await Promise.all(emulators.splice(0).map((emulator) => emulator.close()));
     },
   };
 

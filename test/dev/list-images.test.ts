@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apiVectors } from './api-vectors.js';
-import { createApi } from './api-client.js';
+import { type Answer, createApi } from './api-client.js';
 import { samplePng } from './sample-image.js';
 
 async function createFilled(
@@ -35,8 +35,8 @@ describe('the list of version 2', () => {
     const seen: string[] = [];
     let token: string | null = '';
     while (token !== null) {
-      const query = `per_page=10${token ? `&continuation_token=${encodeURIComponent(token)}` : ''}`;
-      const { result } = (await call('GET', `v2?${query}`)).body;
+      const query: string = token ? `&continuation_token=${encodeURIComponent(token)}` : '';
+      const { result }: Answer['body'] = (await call('GET', `v2?per_page=10${query}`)).body;
       seen.push(...result.images.map((image: { id: string }) => image.id));
       token = result.continuation_token;
     }

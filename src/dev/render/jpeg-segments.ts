@@ -24,7 +24,8 @@ function segment(mark: string, content: Uint8Array): Uint8Array[] {
 /** A copy of an EXIF block that says "upright": the turn it asked for has been made. */
 function uprightExif(block: Uint8Array): Uint8Array {
   const marked = String.fromCharCode(...block.subarray(0, 4)) === 'Exif';
-  const tiff = block.slice(marked ? exifMark.length : 0);
+  // Not slice(): of a Buffer that is no copy.
+  const tiff = new Uint8Array(block.subarray(marked ? exifMark.length : 0));
   const view = new DataView(tiff.buffer);
   if (view.byteLength < 14) return tiff;
   const little = view.getUint16(0) === 0x4949;

@@ -1,7 +1,7 @@
 import { ImagesError } from '../../protocol/images-error.js';
-import type { Sharp, SharpOptions } from 'sharp';
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
 
-export type { Sharp, SharpOptions };
+export type { Metadata, Sharp, SharpOptions };
 
 /** The function that the package exports, as far as it is used here. */
 export type OpenSharp = (input?: Uint8Array, options?: SharpOptions) => Sharp;

@@ -4,7 +4,13 @@ import { exifCopyright } from './exif-copyright.js';
 import { type Frames, frameAt, stackFrames, turnFrames } from './frames.js';
 import { contentTypes } from './image-facts.js';
 import { withSourceMetadata } from './jpeg-segments.js';
-import { loadSharp, type OpenSharp, type Sharp, type SharpOptions } from './load-sharp.js';
+import {
+  loadSharp,
+  type Metadata,
+  type OpenSharp,
+  type Sharp,
+  type SharpOptions,
+} from './load-sharp.js';
 import { probeImage } from './probe-image.js';
 import type { Box, Geometry, Look, RenderPlan, SmartCut } from './render-plan.js';
 import type { Renderer, Rendering } from './renderer.js';
@@ -145,7 +151,7 @@ export function createSharpRenderer(options: SharpRendererOptions = {}): Rendere
       const animated = plan.frames === 'all';
       const image = await arrange(sharp, bytes, plan);
       const asksSource = animated || (format === 'jpeg' && kept !== 'none');
-      const source = asksSource ? await sharp(bytes, limits).metadata() : {};
+      const source: Partial<Metadata> = asksSource ? await sharp(bytes, limits).metadata() : {};
 
       const copyright =
         source.exif && kept === 'copyright' ? exifCopyright(source.exif) : undefined;

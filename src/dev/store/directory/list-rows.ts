@@ -25,27 +25,30 @@ export function listImageRows(database: Database, query: ImageQuery): StoredPage
   return { images, next: { uploaded: last[1].uploaded, sequence: last[0] } };
 }
 
-// A filter for one value of a field is an index that already stands in upload order; the walk
-// then starts there, and everything else is a condition on what it meets.
+// A filter for values of a field is an index that already stands in upload order, one run for
+// each value; the walk then merges those, and everything else is a condition on what it meets.
 function selectPage(query: ImageQuery): Fragment {
   const filters = query.filters ?? [];
-  const lead = filters.find(({ test }) => test.kind === 'one-of' && test.values.length === 1);
+  const lead = filters.find(({ test }) => test.kind === 'one-of');
   const direction = query.order === 'asc' ? 'ASC' : 'DESC';
   const walk = lead ? 'f' : 'i';
   const conditions = [
-    ...(lead ? leadConditions(lead) : [{ sql: 'i.draft = 0', values: [] }]),
+    ...(lead ? [] : [{ sql: 'i.draft = 0', values: [] }]),
     ...(query.after ? [afterCondition(walk, query.order, query.after)] : []),
     ...(query.creator === undefined
       ? []
       : [{ sql: 'i.creator = ?', values: [JSON.stringify(query.creator)] }]),
     ...filters.filter((filter) => filter !== lead).map(filterCondition),
   ];
-  const from = lead ? 'fields f CROSS JOIN images i ON i.sequence = f.sequence' : 'images i';
+  const runs = lead ? selectRuns(lead) : undefined;
+  const from = runs ? `(${runs.sql}) f CROSS JOIN images i ON i.sequence = f.sequence` : 'images i';
+  const where = conditions.map((condition) => condition.sql).join(' AND ');
   return {
     sql: `SELECT i.sequence AS sequence, i.record AS record FROM ${from}
-      WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}
+      ${where === '' ? '' : `WHERE ${where}`}
       ORDER BY ${walk}.uploaded ${direction}, ${walk}.sequence ${direction} LIMIT ? OFFSET ?`,
     values: [
+      ...(runs?.values ?? []),
       ...conditions.flatMap((condition) => condition.values),
       query.limit + 1,
       query.offset ?? 0,
@@ -53,12 +56,16 @@ function selectPage(query: ImageQuery): Fragment {
   };
 }
 
-function leadConditions({ path, test }: MetaFilter): Fragment[] {
-  const value = test.kind === 'one-of' ? test.values[0] : undefined;
-  return [
-    { sql: 'f.field = ?', values: [path.join('.')] },
-    { sql: 'f.value = ?', values: [JSON.stringify(value)] },
-  ];
+function selectRuns({ path, test }: MetaFilter): Fragment {
+  // A value that is asked for twice must not bring its images twice.
+  const texts = new Set(
+    test.kind === 'one-of' ? test.values.map((each) => JSON.stringify(each)) : [],
+  );
+  const run = 'SELECT uploaded, sequence FROM fields WHERE field = ? AND value = ?';
+  return {
+    sql: [...texts].map(() => run).join(' UNION ALL '),
+    values: [...texts].flatMap((text) => [path.join('.'), text]),
+  };
 }
 
 function afterCondition(

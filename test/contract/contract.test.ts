@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeAccount } from './suite/account.js';
+import { describeBatch } from './suite/batch.js';
+import { createCoverage, wantedCells } from './suite/coverage.js';
+import { describeDelivery } from './suite/delivery.js';
+import { describeDirectUploads } from './suite/direct-uploads.js';
+import { describeLists } from './suite/lists.js';
+import { describeRefusals } from './suite/refusals.js';
+import { createSubject, type Subject } from './suite/subject.js';
+import { describeUploads } from './suite/uploads.js';
+
+// The same suite for the emulator and, when CF_ACCOUNT_ID, CF_API_TOKEN and CF_ACCOUNT_HASH are
+// set, for Cloudflare. Every answer is held against the schemas as it arrives.
+const coverage = createCoverage();
+let subject: Subject;
+const use = () => subject;
+beforeAll(() => {
+  subject = createSubject(coverage);
+});
+afterAll(() => subject.close());
+
+describe('the contract', () => {
+  describeUploads(use);
+  describeDirectUploads(use);
+  describeLists(use);
+  describeAccount(use);
+  describeBatch(use);
+  describeDelivery(use);
+  describeRefusals(use);
+});
+
+// Last in the file, and so last of all: it looks at what the others have seen.
+test('every operation was seen with every class of answer that it has', () => {
+  const seen = coverage.seen();
+  const wanted = wantedCells(subject.kind);
+  expect(wanted.filter((cell) => !seen.has(cell))).toEqual([]);
+  console.log(`contract: ${wanted.length} of ${wanted.length} pairs of operation and status class`);
+});

@@ -1,0 +1,31 @@
+import { afterAll, afterEach, expect, vi } from 'vitest';
+import { takeViolations } from './answer-log.js';
+
+// Every emulator that a test makes is watched, however it came to it: directly, on a port, or
+// inside the Vite plugin. A module is replaced rather than the emulator given a hook, because a
+// hook that tests may leave out is one that some test will have left out.
+vi.mock('../../../src/dev/create-emulator.js', async (load) => {
+  const original = await load<typeof import('../../../src/dev/create-emulator.js')>();
+  const { watchEmulator } = await import('./watch-emulator.js');
+  const createEmulator: typeof original.createEmulator = (options) =>
+    watchEmulator(original.createEmulator, options);
+  return { ...original, createEmulator };
+});
+
+// The tests of delivery use this part of it alone.
+vi.mock('../../../src/dev/delivery/create-deliverer.js', async (load) => {
+  const original = await load<typeof import('../../../src/dev/delivery/create-deliverer.js')>();
+  const { watchDeliverer } = await import('./watch-deliverer.js');
+  const createDeliverer: typeof original.createDeliverer = (parts) =>
+    watchDeliverer(original.createDeliverer, parts);
+  return { ...original, createDeliverer };
+});
+
+afterEach(async () => {
+  expect(await takeViolations(), 'answers that the contract does not allow').toEqual([]);
+});
+
+// What hooks asked after the last test.
+afterAll(async () => {
+  expect(await takeViolations(), 'answers that the contract does not allow').toEqual([]);
+});
