@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { describeAccount } from './suite/account.js';
 import { describeBatch } from './suite/batch.js';
 import { createCoverage, wantedCells } from './suite/coverage.js';
@@ -8,6 +8,7 @@ import { describeLists } from './suite/lists.js';
 import { describeRefusals } from './suite/refusals.js';
 import { createSubject, type Subject } from './suite/subject.js';
 import { describeUploads } from './suite/uploads.js';
+import { takeViolations } from './watch/answer-log.js';
 
 // The same suite for the emulator and, when CF_ACCOUNT_ID, CF_API_TOKEN and CF_ACCOUNT_HASH are
 // set, for Cloudflare. Every answer is held against the schemas as it arrives.
@@ -17,6 +18,7 @@ const use = () => subject;
 beforeAll(() => {
   subject = createSubject(coverage);
 });
+afterEach(async () => expect(await takeViolations()).toEqual([]));
 afterAll(() => subject.close());
 
 describe('the contract', () => {
@@ -34,5 +36,8 @@ test('every operation was seen with every class of answer that it has', () => {
   const seen = coverage.seen();
   const wanted = wantedCells(subject.kind);
   expect(wanted.filter((cell) => !seen.has(cell))).toEqual([]);
-  console.log(`contract: ${wanted.length} of ${wanted.length} pairs of operation and status class`);
+  const answers = [...seen.values()].reduce((sum, each) => sum + each, 0);
+  console.log(
+    `contract: ${wanted.length} of ${wanted.length} pairs of operation and status class, ${answers} answers (${subject.kind})`,
+  );
 });

@@ -3,8 +3,7 @@ import type { Leniency } from './exchange.js';
 import { passThrough } from './pass-through.js';
 
 const unread = new Set<Response>();
-const found: string[] = [];
-const counts = new Map<string, number>();
+const found = new Set<string>();
 const watched = new WeakSet<Response>();
 
 /** The answer as it goes on to the test; what is wrong with it is remembered. */
@@ -15,10 +14,7 @@ export function watchAnswer(request: Request, response: Response, leniency: Leni
   const { status, headers } = response;
   const check = (body: Uint8Array | undefined) => {
     const exchange = { method, url, status, headers: new Headers(headers), body, leniency };
-    const { operation, violations } = checkAnswer(exchange);
-    found.push(...violations);
-    const cell = `${operation ?? 'none'} ${status}`;
-    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    reportViolations(checkAnswer(exchange).violations);
     unread.delete(passed);
   };
   let passed = response;
@@ -44,10 +40,12 @@ export async function takeViolations(): Promise<string[]> {
   clearTimeout(timer);
   // The checks themselves come after the last chunk.
   await new Promise((settle) => setImmediate(settle));
-  return found.splice(0);
+  const violations = [...found];
+  found.clear();
+  return violations;
 }
 
-/** How many answers were seen, by operation and status. */
-export function answerCounts(): ReadonlyMap<string, number> {
-  return counts;
+/** Adds to what the next call of `takeViolations` answers. */
+export function reportViolations(violations: readonly string[]): void {
+  for (const each of violations) found.add(each);
 }
