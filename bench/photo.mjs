@@ -7,7 +7,11 @@ import { paintLandscape } from '../scripts/photos.mjs';
 export async function paintPhoto() {
   const size = { width: 3000, height: 2000 };
   const coarse = paintLandscape({ width: 1000, height: 667, seed: 3, grain: 40 });
-  const texture = await coarse.resize({ ...size, fit: 'fill' }).ensureAlpha(0.5).png().toBuffer();
+  const texture = await coarse
+    .resize({ ...size, fit: 'fill' })
+    .ensureAlpha(0.5)
+    .png()
+    .toBuffer();
   return paintLandscape({ ...size, seed: 3, grain: 8 })
     .composite([{ input: texture }])
     .jpeg({ quality: 90 })

@@ -1,5 +1,6 @@
-import { gzipSync } from 'node:zlib';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { round, whole } from '../section.mjs';
 
@@ -16,20 +17,20 @@ const tasks = {
   'an upload hook': {
     'ours, `useDirectUpload`': `export { useDirectUpload } from '${ours}/index.js'`,
     'better-upload': `export { useUploadFiles } from 'better-upload/client'`,
-    'UploadThing': `export { generateReactHelpers } from '@uploadthing/react'`,
+    UploadThing: `export { generateReactHelpers } from '@uploadthing/react'`,
     'Uppy core, XHR, React': `export { default as Uppy } from '@uppy/core'; export { default as XHR } from '@uppy/xhr-upload'; export { useUppyState } from '@uppy/react'`,
   },
   'an upload widget, without styles': {
     'ours, `UploadDropzone`': `export { UploadDropzone } from '${ours}/index.js'`,
     'better-upload + react-dropzone': `export { useUploadFiles } from 'better-upload/client'; export { useDropzone } from 'react-dropzone'`,
-    'UploadThing': `export { generateUploadDropzone } from '@uploadthing/react'`,
+    UploadThing: `export { generateUploadDropzone } from '@uploadthing/react'`,
     'Uppy core, XHR, React parts': `export { default as Uppy } from '@uppy/core'; export { default as XHR } from '@uppy/xhr-upload'; export { UppyContextProvider, Dropzone, FilesList, UploadButton } from '@uppy/react'`,
   },
   'the API on a server': {
     'ours, client': `export { createImagesClient } from '${ours}/server.js'`,
     'ours, client and handler': `export { createImagesClient, createImagesHandler } from '${ours}/server.js'`,
     'cloudflare, tree-shaken': `export { createClient } from 'cloudflare/tree-shakable'; export { Images } from 'cloudflare/resources/images'`,
-    'cloudflare': `export { default } from 'cloudflare'`,
+    cloudflare: `export { default } from 'cloudflare'`,
   },
 };
 
@@ -42,36 +43,64 @@ export default async function sizes() {
       const platform = task.endsWith('server') ? 'node' : 'browser';
       found.push({ name, ...(await measure(code, platform)) });
     }
-    for (const { name, minified, gzipped } of found) {
-      const ratio = gzipped / (found[0]?.gzipped ?? 1);
-      rows.push([`${task}: ${name}`, whole(minified), whole(gzipped), round(ratio)]);
+    for (const { name, first, all } of found) {
+      const ratio = first / (found[0]?.first ?? 1);
+      rows.push([`${task}: ${name}`, whole(first), whole(all), round(ratio)]);
     }
   }
   return {
     title: 'Bytes',
     about:
-      'Bundled and minified by esbuild, for production, then gzip. React is left out of all of them, everything else is in.',
-    columns: ['', 'minified', 'gzip', 'ratio'],
+      'Bundled, split and minified by esbuild for production, then gzip. The first column is loaded with the app, the second adds what it loads when needed. React is left out of all of them, everything else is in.',
+    columns: ['', 'gzip', 'with lazy parts', 'ratio'],
     rows,
   };
 }
 
 /** @param {string} code @param {'browser' | 'node'} platform */
 async function measure(code, platform) {
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await build({
     stdin: { contents: code, resolveDir: here },
     bundle: true,
+    splitting: true,
+    outdir: here,
     write: false,
+    metafile: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
     platform,
-    conditions: ['production'],
     define: { 'process.env.NODE_ENV': '"production"' },
     external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
     legalComments: 'none',
     logLevel: 'error',
   });
-  const [{ contents }] = /** @type {[import('esbuild').OutputFile]} */ (outputFiles);
-  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+  const gzipped = new Map(
+    outputFiles.map(({ path, contents }) => [
+      basename(path),
+      gzipSync(contents, { level: 9 }).length,
+    ]),
+  );
+  const sum = (/** @type {boolean} */ isLazy) =>
+    [...reachable(metafile, isLazy)].reduce(
+      (total, path) => total + (gzipped.get(basename(path)) ?? 0),
+      0,
+    );
+  return { first: sum(false), all: sum(true) };
+}
+
+/**
+ * What is loaded before the app runs, or also what it loads later with `import()`.
+ * @param {import('esbuild').Metafile} metafile
+ * @param {boolean} isLazy
+ */
+function reachable({ outputs }, isLazy) {
+  const found = new Set(Object.keys(outputs).filter((path) => basename(path) === 'stdin.js'));
+  // A set hands out what is added while it is walked.
+  for (const path of found) {
+    for (const { kind, path: next, external } of outputs[path]?.imports ?? []) {
+      if (external !== true && (isLazy || kind === 'import-statement')) found.add(next);
+    }
+  }
+  return found;
 }

@@ -40,7 +40,7 @@ async function compare(format, photo) {
         bytes.sharp = (await image.toBuffer()).length;
       },
       async ours() {
-        bytes.ours = await emulators.pop()?.deliver(format) ?? 0;
+        bytes.ours = (await emulators.pop()?.deliver(format)) ?? 0;
       },
       async ipx() {
         const { data } = await ipx('photo.jpg', { w: '800', f: format }).process();

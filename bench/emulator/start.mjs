@@ -19,6 +19,7 @@ export default async function start() {
   const found = await interleave(
     {
       empty: contestant('empty'),
+      classes: contestant('classes'),
       ours: contestant('ours'),
       served: contestant('served'),
       directory: contestant('directory'),
@@ -41,6 +42,7 @@ export default async function start() {
       'A fresh Node process imports the emulator and lists its (no) images. "In the process" is the time between the first line of the script and the answer; "over an empty process" is the time from spawn to the answer minus that of a script without a line.',
     columns: ['', 'in the process, ms', 'over an empty process, ms', 'ratio'],
     rows: [
+      row("Node's own Request and Response, nothing else", 'classes'),
       row('createEmulator, memory', 'ours'),
       row('serveEmulator, over HTTP', 'served'),
       row('createEmulator, a new folder', 'directory'),

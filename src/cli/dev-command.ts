@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { RequestRecord } from '../dev/control/request-log.js';
 import { type ServedEmulator, serveEmulator } from '../dev/serve-emulator.js';
 import type { ConsoleStreams } from './console-streams.js';
 import { type DevOptions, parseDevOptions } from './parse-dev-options.js';
@@ -8,6 +9,7 @@ export const devUsage = `react-cf-images dev [options]
   --port <number>       default 8788, 0 for any free port
   --data <folder>       keep images there between restarts (needs libsql); default: in memory
   --flexible            turn flexible variants on
+  --log                 print a line for each request
   --host <address>      default 127.0.0.1; another one opens it to your network
   --allow-host <name>   answer to this host name too; can be given several times
   --allow-production    start although NODE_ENV is "production"
@@ -31,7 +33,11 @@ export async function devCommand(
   }
   let emulator: ServedEmulator;
   try {
-    emulator = await serveEmulator(options.serve);
+    const onRequest = (record: RequestRecord) => streams.stdout.write(describeRequest(record));
+    emulator = await serveEmulator({
+      ...options.serve,
+      ...(options.isLogging ? { onRequest } : {}),
+    });
   } catch (error) {
     streams.stderr.write(`${describe(error)}\n`);
     return 1;
@@ -70,6 +76,10 @@ CF_API_URL=${origin}/client/v4
 # origin of createDelivery
 CF_IMAGES_ORIGIN=${origin}/imagedelivery.net
 `;
+}
+
+function describeRequest({ status, method, host, path, durationMs }: RequestRecord): string {
+  return `${status ?? 'cut'} ${method} ${host} ${path} ${durationMs} ms\n`;
 }
 
 function describe(error: unknown): string {

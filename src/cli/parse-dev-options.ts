@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import type { ServeEmulatorOptions } from '../dev/serve-emulator.js';
 
 /** What `react-cf-images dev` was asked for. */
-export type DevOptions = { help: true } | { help: false; serve: ServeEmulatorOptions };
+export type DevOptions =
+  | { help: true }
+  | { help: false; isLogging: boolean; serve: ServeEmulatorOptions };
 
 /** Reads the options of `dev`; throws with a sentence for the terminal when they make no sense. */
 export function parseDevOptions(args: readonly string[]): DevOptions {
@@ -13,6 +15,7 @@ export function parseDevOptions(args: readonly string[]): DevOptions {
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string' },
       flexible: { type: 'boolean', default: false },
+      log: { type: 'boolean', default: false },
       'allow-host': { type: 'string', multiple: true, default: [] },
       'allow-production': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -25,6 +28,7 @@ export function parseDevOptions(args: readonly string[]): DevOptions {
   }
   return {
     help: false,
+    isLogging: values.log,
     serve: {
       port,
       host: values.host,

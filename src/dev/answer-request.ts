@@ -6,15 +6,19 @@ import type { HostRoute } from './route-host.js';
 import type { ServiceContext } from './service-context.js';
 import { answerUploadHost } from './upload-host/answer-upload-host.js';
 
-/** Answers a request as the host it is meant for; undefined stands for no host at all. */
+/**
+ * Answers a request as the host it is meant for; undefined stands for no host at all. A store
+ * that cannot be opened, or an optional package that is missing, is answered too: with 500 and
+ * the reason.
+ */
 export async function answerRequest(
-  service: ServiceContext,
+  open: () => Promise<ServiceContext>,
   request: Request,
   route: HostRoute | undefined,
 ): Promise<Response> {
   if (!route) return unknownPath(request);
   try {
-    return await answerHost(service, request, route);
+    return await answerHost(await open(), request, route);
   } catch (error) {
     return brokenAnswer(error);
   }

@@ -63,12 +63,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     await plantOptions(service, options);
     return service;
   };
-  const open = async () => {
+  const checkOpen = () => {
     if (isClosed) throw new Error('The emulator was closed.');
+  };
+  const open = async () => {
+    checkOpen();
     opening ??= start();
     return opening;
   };
-  const front = createFront({ open, takeFault: take, record });
+  const front = createFront({ open, now: clock.now, takeFault: take, record });
 
   return {
     accountId: names.accountId,
@@ -80,6 +83,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     requests: log,
     webhooks,
     async fetch(input, init) {
+      checkOpen();
       const isReady = input instanceof Request && init === undefined;
       return front(isReady ? input : new Request(input, init));
     },

@@ -9,6 +9,7 @@ import type { ServiceContext } from './service-context.js';
 /** What stands between a request and the service. */
 export interface FrontParts {
   open(): Promise<ServiceContext>;
+  now(): number;
   takeFault(subject: FaultSubject): FaultEffect | undefined;
   record(entry: RequestRecord): void;
 }
@@ -16,14 +17,13 @@ export interface FrontParts {
 /** The door of the emulator: finds the host, lets faults happen, keeps the log. */
 export function createFront(parts: FrontParts): (request: Request) => Promise<Response> {
   return async (request) => {
-    const service = await parts.open();
     const url = new URL(request.url);
     const route = routeHost(url);
-    const startedAt = service.now();
+    const startedAt = parts.now();
     const effect = parts.takeFault(toSubject(request, url, route));
     let response: Response | undefined;
     try {
-      const answer = (asked: Request) => answerRequest(service, asked, route);
+      const answer = (asked: Request) => answerRequest(parts.open, asked, route);
       response = effect ? await applyFault(effect, request, answer) : await answer(request);
       return finish(response, route);
     } finally {
@@ -33,7 +33,7 @@ export function createFront(parts: FrontParts): (request: Request) => Promise<Re
         method: request.method,
         path: (route?.path ?? url.pathname) + redactSearch(url.search),
         status: response?.status,
-        durationMs: service.now() - startedAt,
+        durationMs: parts.now() - startedAt,
         faulty: effect !== undefined,
       });
     }

@@ -68,12 +68,13 @@ describe('react-cf-images dev', () => {
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
 
-    const second = start(['dev', '--port', '0', '--data', data]);
+    const second = start(['dev', '--port', '0', '--data', data, '--log']);
     const again = await second.line(/^CF_API_URL=(.+)$/m);
     const details = await fetch(`${again}/accounts/${accountId}/images/v1/kept`, {
       headers: { authorization: `Bearer ${token}` },
     }).then((response) => response.json());
     expect(details.result).toMatchObject({ id: 'kept', draft: true });
+    await second.line(/^(200 GET api \/accounts\/local-account\/images\/v1\/kept \d+ ms)$/m);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
   });

@@ -14,7 +14,7 @@ import { takeViolations } from './watch/answer-log.js';
 // set, for Cloudflare. Every answer is held against the schemas as it arrives.
 const coverage = createCoverage();
 let subject: Subject;
-const use = () => subject;
+const current = () => subject;
 beforeAll(() => {
   subject = createSubject(coverage);
 });
@@ -22,13 +22,13 @@ afterEach(async () => expect(await takeViolations()).toEqual([]));
 afterAll(() => subject.close());
 
 describe('the contract', () => {
-  describeUploads(use);
-  describeDirectUploads(use);
-  describeLists(use);
-  describeAccount(use);
-  describeBatch(use);
-  describeDelivery(use);
-  describeRefusals(use);
+  describeUploads(current);
+  describeDirectUploads(current);
+  describeLists(current);
+  describeAccount(current);
+  describeBatch(current);
+  describeDelivery(current);
+  describeRefusals(current);
 });
 
 // Last in the file, and so last of all: it looks at what the others have seen.

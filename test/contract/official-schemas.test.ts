@@ -2,12 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accepts, type JsonSchema } from './official/json-schema.js';
 import { readDescription } from './official/read-description.js';
 import { neighbours, validSamples } from './official/samples.js';
-import {
-  asKnown,
-  asPublished,
-  type ExceptionName,
-  exceptions,
-} from './schema/exceptions.js';
+import { asKnown, asPublished, type ExceptionName, exceptions } from './schema/exceptions.js';
 import { leftOut, type Operation, operations } from './schema/operations.js';
 import type { Schema } from './schema/schema.js';
 import { show } from './schema/schema.js';

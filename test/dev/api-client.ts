@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { checkAnswer } from './contract/check-answer.js';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/dev.js';
 
 /** An answer of the API, read. */
@@ -22,11 +24,17 @@ export function createApi(options: EmulatorOptions = {}) {
       `https://api.cloudflare.com/client/v4/accounts/${emulator.accountId}/images/${path}`,
       { method, headers: { authorization: `Bearer ${emulator.token}` }, ...init },
     );
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    const body = await response.json();
+    // Whatever a test is about, each answer on its way also has to keep the contract.
+    expect(checkAnswer(method, path, response.status, body)).toEqual([]);
+    return { status: response.status, headers: response.headers, body };
   };
   const post = async (url: string, body: FormData): Promise<Answer> => {
     const response = await emulator.fetch(url, { method: 'POST', body });
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    const answer = await response.json();
+    // The upload host answers an image as `POST /images/v1` does.
+    expect(checkAnswer('POST', 'v1', response.status, answer)).toEqual([]);
+    return { status: response.status, headers: response.headers, body: answer };
   };
   return { emulator, call, post };
 }

@@ -154,6 +154,9 @@ describe('an emulator', () => {
     await expect(emulator.fetch('http://localhost/')).rejects.toThrow('closed');
     const broken = createEmulator({ store: { directory: join(folder, 'none\0') } });
     await expect(broken.ready()).rejects.toThrow();
+    const answer = await broken.fetch('http://localhost/client/v4/accounts/a/images/v1');
+    expect(answer.status).toBe(500);
+    expect((await answer.json()).errors[0].message).toContain('null bytes');
     await broken.close();
   });
 

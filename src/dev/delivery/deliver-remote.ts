@@ -1,6 +1,6 @@
 import type { Guesses } from '../guesses.js';
+import { asDeliveryError } from './as-delivery-error.js';
 import { DeliveryError } from './delivery-error.js';
-import { NotEmulatedError } from './error-response.js';
 import type { Explanation } from './explanation.js';
 import { type FetchSource, loadSource } from './fetch-source.js';
 import type { ImageRequest } from './image-request.js';
@@ -25,7 +25,7 @@ const nothingAllowed: FetchSource = () => {
   throw new DeliveryError(
     9401,
     403,
-    'Transformation origin is not in allowed origins list. The emulator fetches no source of a transformation unless its options allow the origin',
+    'Transformation origin is not in allowed origins list. The emulator fetches no source of a transformation unless its option outgoing allows it',
   );
 };
 
@@ -97,12 +97,12 @@ function redirectToSource(
   url: URL | undefined,
 ): Response | undefined {
   if (onerror !== 'redirect' || url === undefined) return undefined;
-  if (!(error instanceof Error) || error instanceof NotEmulatedError) return undefined;
+  const known = asDeliveryError(error);
+  if (known === undefined) return undefined;
   // A path of our own making: two slashes at its start would name another host.
   const location = `${url.pathname.replace(/^\/+/, '/')}${url.search}`;
-  const code = error instanceof DeliveryError ? error.code : 9523;
   return new Response(null, {
     status: 307,
-    headers: { location, 'cache-control': 'no-store', 'cf-resized': `err=${code}` },
+    headers: { location, 'cache-control': 'no-store', 'cf-resized': `err=${known.code}` },
   });
 }

@@ -18,6 +18,11 @@ export type FetchSource = (
 const maxBytes = 100_000_000;
 const timeoutMs = 30_000;
 
+// Not waited for: a body that was split in two is only let go when both halves are.
+function abandon(body: ReadableStream | null): void {
+  void body?.cancel().catch(() => undefined);
+}
+
 function refuseStatus(status: number): void {
   if (status >= 200 && status < 300) return;
   if (status === 404) throw new DeliveryError(9404, 404, 'The origin answered 404');
@@ -40,7 +45,7 @@ async function readBounded(response: Response): Promise<Uint8Array> {
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     length += part.value.byteLength;
     if (length > maxBytes) {
-      await reader?.cancel();
+      void reader?.cancel().catch(() => undefined);
       throw tooLarge();
     }
     chunks.push(part.value);
@@ -54,7 +59,8 @@ async function readBounded(response: Response): Promise<Uint8Array> {
   return bytes;
 }
 
-function asDeliveryError(error: unknown): unknown {
+/** The failure of a connection in the words of delivery. */
+function connectionError(error: unknown): unknown {
   if (error instanceof DeliveryError || !(error instanceof Error)) return error;
   if (error.name === 'TimeoutError')
     return new DeliveryError(9504, 522, 'The origin took too long');
@@ -81,13 +87,13 @@ export async function loadSource(
       headers: { accept: 'image/*', via: 'image-resizing' },
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]),
     });
-    if (!response.ok) await response.body?.cancel();
+    if (!response.ok) abandon(response.body);
     refuseStatus(response.status);
     return {
       bytes: await readBounded(response),
       cacheControl: response.headers.get('cache-control'),
     };
   } catch (error) {
-    throw asDeliveryError(error);
+    throw connectionError(error);
   }
 }

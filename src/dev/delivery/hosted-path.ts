@@ -1,12 +1,8 @@
-/** The three parts of a hosted delivery path. */
-export interface HostedPath {
-  accountHash: string;
-  imageId: string;
-  /** The last segment when it holds a `=`, still percent-encoded. */
-  options?: string;
-  /** Else its name, decoded. */
-  variant?: string;
-}
+/** A hosted delivery path taken apart. */
+export type HostedPath = { accountHash: string; imageId: string } & (
+  | { /** The last segment, when it holds a `=`; still percent-encoded. */ options: string }
+  | { /** Else its name, decoded. */ variant: string }
+);
 
 /**
  * Takes `/<hash>/<id>/<variant or options>` apart; the id is everything between the first and
@@ -16,14 +12,13 @@ export interface HostedPath {
 export function parseHostedPath(path: string): HostedPath | undefined {
   const segments = path.replace(/^\//, '').split('/');
   const last = segments.pop();
-  const [accountHash, ...id] = segments;
-  if (!accountHash || !last || id.length === 0) return undefined;
+  const [hash, ...rest] = segments;
+  if (!hash || !last || rest.join('/') === '') return undefined;
   try {
     const parts = {
-      accountHash: decodeURIComponent(accountHash),
-      imageId: decodeURIComponent(id.join('/')),
+      accountHash: decodeURIComponent(hash),
+      imageId: decodeURIComponent(rest.join('/')),
     };
-    if (parts.imageId === '') return undefined;
     return last.includes('=')
       ? { ...parts, options: last }
       : { ...parts, variant: decodeURIComponent(last) };

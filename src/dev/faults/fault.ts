@@ -3,7 +3,10 @@ export interface FaultMatch {
   host?: 'api' | 'batch' | 'upload' | 'delivery';
   /** @default every method but OPTIONS, so that a preflight does not use the fault up */
   method?: string;
-  /** The path on that host: text that it starts with, or a pattern. */
+  /**
+   * The path on that host, still percent-encoded: text that it starts with, or a pattern. On the
+   * API it begins after `/client/v4`, in delivery with the account hash.
+   */
   path?: string | RegExp;
 }
 

@@ -8,7 +8,7 @@ import type { Renderer } from './renderer.js';
  */
 export function limitRenderer(
   renderer: Renderer,
-  { atOnce = 2, waiting = 1000 }: { atOnce?: number; waiting?: number } = {},
+  { atOnce = 4, waiting = 1000 }: { atOnce?: number; waiting?: number } = {},
 ): Renderer {
   const queue: (() => void)[] = [];
   let running = 0;

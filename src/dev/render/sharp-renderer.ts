@@ -114,7 +114,20 @@ export function createSharpRenderer(options: SharpRendererOptions = {}): Rendere
     return fromFrames(sharp, frames);
   }
 
-  async function arrange(sharp: OpenSharp, bytes: Uint8Array, plan: RenderPlan): Promise<Sharp> {
+  async function readMetadata(sharp: OpenSharp, bytes: Uint8Array): Promise<Metadata> {
+    try {
+      return await sharp(bytes, limits).metadata();
+    } catch (error) {
+      throw unreadable(error);
+    }
+  }
+
+  async function arrange(
+    sharp: OpenSharp,
+    bytes: Uint8Array,
+    plan: RenderPlan,
+    { orientation = 1 }: Metadata,
+  ): Promise<Sharp> {
     const { geometry, look } = plan;
     const { trim, flip, rotate, scaled, cut, extend } = geometry;
     const animated = plan.frames === 'all';
@@ -128,7 +141,10 @@ export function createSharpRenderer(options: SharpRendererOptions = {}): Rendere
 
     const smart = cut !== undefined && 'strategy' in cut;
     const separateLook = hasLook(look) && (animated || extend !== undefined);
-    const byFrames = turnsLater || smart || separateLook || toneCurve(look) !== undefined;
+    // In one pipeline sharp would turn such a photo before the cut, and so at full size.
+    const separateCut = cut !== undefined && orientation !== 1;
+    const byFrames =
+      turnsLater || smart || separateCut || separateLook || toneCurve(look) !== undefined;
     if (!byFrames && cut !== undefined) image.extract(cut);
     const arranged = byFrames ? await drawByFrames(sharp, image, plan) : applyLook(image, look);
     return extend === undefined
@@ -149,9 +165,8 @@ export function createSharpRenderer(options: SharpRendererOptions = {}): Rendere
       const sharp = await loadSharp();
       const { format, metadata: kept } = plan.encoding;
       const animated = plan.frames === 'all';
-      const image = await arrange(sharp, bytes, plan);
-      const asksSource = animated || (format === 'jpeg' && kept !== 'none');
-      const source: Partial<Metadata> = asksSource ? await sharp(bytes, limits).metadata() : {};
+      const source = await readMetadata(sharp, bytes);
+      const image = await arrange(sharp, bytes, plan, source);
 
       const copyright =
         source.exif && kept === 'copyright' ? exifCopyright(source.exif) : undefined;

@@ -53,7 +53,9 @@ export function allowsNull(schema: JsonSchema): boolean {
  */
 export function accepts(given: JsonSchema, value: unknown, root: object): boolean {
   const schema = resolve(given, root);
-  const strange = Object.keys(schema).find((key) => !understood.has(key) && !withoutEffect.test(key));
+  const strange = Object.keys(schema).find(
+    (key) => !understood.has(key) && !withoutEffect.test(key),
+  );
   if (strange !== undefined) throw new Error(`The evaluator does not know "${strange}".`);
   if (value === null && allowsNull(schema)) return true;
   if (schema.type !== undefined && !hasType(value, schema.type)) return false;
@@ -89,7 +91,10 @@ function fitsText({ maxLength, format }: JsonSchema, value: string): boolean {
 
 function fitsArray(schema: JsonSchema, value: readonly unknown[], root: object): boolean {
   const { items } = schema;
-  if (schema.uniqueItems && new Set(value.map((each) => JSON.stringify(each))).size < value.length) {
+  if (
+    schema.uniqueItems &&
+    new Set(value.map((each) => JSON.stringify(each))).size < value.length
+  ) {
     return false;
   }
   return items === undefined || value.every((each) => accepts(items, each, root));

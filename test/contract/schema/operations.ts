@@ -60,7 +60,12 @@ export const operations: readonly Operation[] = rows.flatMap(([name, success, be
   const shared = { method, path, success, failure: success === 'bytes' ? blobFailure : failure };
   const onApi = { ...shared, name, host: 'api', ...(beyond ? { beyond } : {}) } as const;
   const beyondBatch = 'The batch host is in the documentation (images-batch), not in the OpenAPI.';
-  const onBatch = { ...shared, name: `batch: ${name}`, host: 'batch', beyond: beyondBatch } as const;
+  const onBatch = {
+    ...shared,
+    name: `batch: ${name}`,
+    host: 'batch',
+    beyond: beyondBatch,
+  } as const;
   return onBatchHost.has(name) ? [onApi, onBatch] : [onApi];
 });
 

@@ -3,10 +3,10 @@ import { json } from './sample-forms.js';
 import type { Subject } from './subject.js';
 
 /** Variants, keys, stats, settings. */
-export function describeAccount(use: () => Subject): void {
+export function describeAccount(current: () => Subject): void {
   describe('the variants of an account', () => {
     test('are made, read in three shapes, changed and deleted', async () => {
-      const { api, name } = use();
+      const { api, name } = current();
       const id = name('wide').replaceAll('-', '');
       const options = { fit: 'cover', width: 300, height: 200, metadata: 'none' };
       const made = await api('POST', '/v1/variants', json({ id, options }));
@@ -24,7 +24,7 @@ export function describeAccount(use: () => Subject): void {
     });
 
     test('may be as short as the documentation writes them', async () => {
-      const { api, name } = use();
+      const { api, name } = current();
       const id = name('ttl').replaceAll('-', '');
       const options = { width: 100, browser_ttl: 86_400 };
       const made = await api('POST', '/v1/variants', json({ id, options }));
@@ -33,7 +33,7 @@ export function describeAccount(use: () => Subject): void {
     });
 
     test('are refused when they are wrong, and missing when they are not there', async () => {
-      const { api, name } = use();
+      const { api, name } = current();
       const id = name('none').replaceAll('-', '');
       const options = { fit: 'stretch', width: 1, height: 1, metadata: 'none' };
       expect((await api('POST', '/v1/variants', json({ id, options }))).status).toBe(400);
@@ -51,7 +51,7 @@ export function describeAccount(use: () => Subject): void {
 
   describe('the signing keys of an account', () => {
     test('come and go by name, without a body', async () => {
-      const { api, name } = use();
+      const { api, name } = current();
       const key = name('key');
       const names = (answer: { json: { result: { keys: { name: string }[] } } }) =>
         answer.json.result.keys.map((each) => each.name);
@@ -66,12 +66,12 @@ export function describeAccount(use: () => Subject): void {
 
   describe('an account', () => {
     test('counts its images', async () => {
-      const { result } = (await use().api('GET', '/v1/stats')).json;
+      const { result } = (await current().api('GET', '/v1/stats')).json;
       expect(result.count.allowed).toBeGreaterThan(0);
     });
 
     test('keeps its settings, where they may be tried', async () => {
-      const { api, kind } = use();
+      const { api, kind } = current();
       if (kind === 'live') return;
       const changed = await api('PATCH', '/v1/config', json({ browser_ttl: 7200 }));
       expect(changed.status).toBe(200);

@@ -6,9 +6,9 @@ import type { Subject } from './subject.js';
 const root = 'https://imagedelivery.net';
 
 /** imagedelivery.net; on the emulator also the two paths of a zone. */
-export function describeDelivery(use: () => Subject): void {
+export function describeDelivery(current: () => Subject): void {
   const store = async (fields: Record<string, string> = {}) => {
-    const { api, later } = use();
+    const { api, later } = current();
     const body = form({ file: await picture(), ...fields });
     const { id } = (await api('POST', '/v1', { body })).json.result as { id: string };
     later('DELETE', `/v1/${encodeURIComponent(id)}`);
@@ -17,7 +17,7 @@ export function describeDelivery(use: () => Subject): void {
 
   describe('a delivered image', () => {
     test('comes by variant, is revalidated, and says so when it is not there', async () => {
-      const { ask, accountHash } = use();
+      const { ask, accountHash } = current();
       const url = `${root}/${accountHash}/${await store()}/public`;
       const first = await ask(url);
       expect(first.status).toBe(200);
@@ -33,7 +33,7 @@ export function describeDelivery(use: () => Subject): void {
     });
 
     test('is private until it is signed', async () => {
-      const { api, ask, accountHash } = use();
+      const { api, ask, accountHash } = current();
       const id = await store({ requireSignedURLs: 'true' });
       const path = `/${accountHash}/${id}/public`;
       expect((await ask(root + path)).status).toBe(403);
@@ -51,7 +51,7 @@ export function describeDelivery(use: () => Subject): void {
     });
 
     test('takes options once flexible variants are on', async () => {
-      const { api, ask, accountHash, kind } = use();
+      const { api, ask, accountHash, kind } = current();
       if (kind === 'live') return;
       const base = `${root}/${accountHash}/${await store()}`;
       const asked = await ask(`${base}/width=10,fit=scale-down,format=json`);
@@ -64,7 +64,7 @@ export function describeDelivery(use: () => Subject): void {
     });
 
     test('comes from every zone of the account too', async () => {
-      const { ask, accountHash, kind } = use();
+      const { ask, accountHash, kind } = current();
       if (kind === 'live') return;
       const url = `https://img.example.com/cdn-cgi/imagedelivery/${accountHash}/${await store()}/public`;
       const first = await ask(url);
@@ -77,7 +77,7 @@ export function describeDelivery(use: () => Subject): void {
 
   describe('a remote image', () => {
     test('is transformed, revalidated, refused, or left to its own zone', async () => {
-      const { ask, kind } = use();
+      const { ask, kind } = current();
       if (kind === 'live') return;
       const zone = 'https://www.cloudflare.com';
       const base = `${zone}/cdn-cgi/image`;

@@ -3,10 +3,10 @@ import { form, picture } from './sample-forms.js';
 import type { Subject } from './subject.js';
 
 /** Both lists, filters and pages. */
-export function describeLists(use: () => Subject): void {
+export function describeLists(current: () => Subject): void {
   describe('the list of images', () => {
     test('walks in pages, filters by metadata and hides drafts', async () => {
-      const { api, name, later } = use();
+      const { api, name, later } = current();
       const creator = name('lister');
       const ids: string[] = [];
       for (let index = 0; index < 12; index += 1) {
@@ -24,7 +24,8 @@ export function describeLists(use: () => Subject): void {
       let token: string | null = null;
       do {
         const query: string = `creator=${creator}&per_page=10&sort_order=asc`;
-        const more: string = token === null ? '' : `&continuation_token=${encodeURIComponent(token)}`;
+        const more: string =
+          token === null ? '' : `&continuation_token=${encodeURIComponent(token)}`;
         const { result } = (await api('GET', `/v2?${query}${more}`)).json;
         found.push(...result.images.map((image: { id: string }) => image.id));
         token = result.continuation_token ?? null;
@@ -52,13 +53,13 @@ export function describeLists(use: () => Subject): void {
       'meta.a.b.c.d.e.f[eq]=1',
       'meta.a[in]=1|2|3|4|5|6|7|8|9|10|11',
     ])('refuses the filter %s with 400 and 5400', async (filter) => {
-      const refused = await use().api('GET', `/v2?${filter}`);
+      const refused = await current().api('GET', `/v2?${filter}`);
       expect(refused.status).toBe(400);
       expect(refused.json.errors[0].code).toBe(5400);
     });
 
     test('has its limits', async () => {
-      const { api } = use();
+      const { api } = current();
       expect((await api('GET', '/v2?per_page=9')).status).toBe(400);
       expect((await api('GET', '/v2?per_page=10001')).status).toBe(400);
       expect((await api('GET', '/v1?per_page=9')).status).toBe(400);

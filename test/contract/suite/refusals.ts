@@ -4,24 +4,24 @@ import { form, json, picture } from './sample-forms.js';
 import type { Subject } from './subject.js';
 
 /** Wrong tokens everywhere; throttling and outages everywhere they can be made to happen. */
-export function describeRefusals(use: () => Subject): void {
+export function describeRefusals(current: () => Subject): void {
   describe.each(operations)('$name', ({ host, method, path }) => {
     const call = (init: { token?: string; faulty?: boolean }) => {
       const real = path.replace(/\{[a-z_]+\}/, 'anything');
       const body = method === 'PATCH' ? json({}) : method === 'POST' ? { body: form() } : {};
       return host === 'api'
-        ? use().api(method, real.replace(/^\/images/, ''), { ...body, ...init })
-        : use().batch(method, real, { ...body, ...init });
+        ? current().api(method, real.replace(/^\/images/, ''), { ...body, ...init })
+        : current().batch(method, real, { ...body, ...init });
     };
 
     test('refuses a token that it does not know', async () => {
-      if (use().kind === 'live' && path.endsWith('/config')) return;
+      if (current().kind === 'live' && path.endsWith('/config')) return;
       const refused = await call({ token: 'nobodys-token' });
       expect([400, 401, 403]).toContain(refused.status);
     });
 
     test('says 429 and 5xx in the same envelope', async () => {
-      const { emulator } = use();
+      const { emulator } = current();
       if (!emulator) return;
       emulator.faults.add({ host, method, status: 429, code: 971 });
       expect((await call({ faulty: true })).json.errors[0].code).toBe(971);
@@ -34,7 +34,7 @@ export function describeRefusals(use: () => Subject): void {
 
   describe('the API', () => {
     test('asks for credentials in one of two ways', async () => {
-      const { api, kind } = use();
+      const { api, kind } = current();
       expect((await api('GET', '/v1/stats', { token: null })).status).toBe(400);
       const malformed = await api('GET', '/v1/stats', {
         token: null,
@@ -50,7 +50,7 @@ export function describeRefusals(use: () => Subject): void {
     });
 
     test('knows no other paths and no other methods', async () => {
-      const { api, ask } = use();
+      const { api, ask } = current();
       expect((await api('GET', '/v3')).status).toBeGreaterThanOrEqual(400);
       expect((await api('PUT', '/v1/stats')).status).toBeGreaterThanOrEqual(400);
       const root = 'https://api.cloudflare.com/client/v4';
@@ -60,7 +60,7 @@ export function describeRefusals(use: () => Subject): void {
 
   describe('the upload host and delivery', () => {
     test('fail in their own ways', async () => {
-      const { api, ask, emulator, accountHash } = use();
+      const { api, ask, emulator, accountHash } = current();
       if (!emulator) return;
       const { uploadURL } = (await api('POST', '/v2/direct_upload', { body: form() })).json.result;
       const body = form({ file: await picture() });

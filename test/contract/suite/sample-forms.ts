@@ -16,9 +16,7 @@ export function json(body: unknown): { body: string; headers: Record<string, str
 }
 
 /** A small picture; another colour is another picture. */
-export async function picture(
-  { width = 40, height = 20, color = '#3070a0' } = {},
-): Promise<Blob> {
+export async function picture({ width = 40, height = 20, color = '#3070a0' } = {}): Promise<Blob> {
   const bytes = await sharp({ create: { width, height, channels: 3, background: color } })
     .png()
     .toBuffer();

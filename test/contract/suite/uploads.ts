@@ -3,17 +3,17 @@ import { form, json, picture } from './sample-forms.js';
 import { remoteImage, type Subject } from './subject.js';
 
 /** Upload, details, update, base image, delete. */
-export function describeUploads(use: () => Subject): void {
+export function describeUploads(current: () => Subject): void {
   describe('an uploaded image', () => {
     test('is stored, described, changed, exported and deleted', async () => {
-      const { api, accountHash } = use();
+      const { api, accountHash } = current();
       const file = await picture();
       const stored = await api('POST', '/v1', {
         body: form({ file, metadata: '{"album":"cats","stars":4}', creator: 'ann' }),
       });
       expect(stored.status).toBe(200);
       const { id } = stored.json.result;
-      use().later('DELETE', `/v1/${id}`);
+      current().later('DELETE', `/v1/${id}`);
       expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
       expect(stored.json.result).toMatchObject({
         filename: 'cat.png',
@@ -39,20 +39,20 @@ export function describeUploads(use: () => Subject): void {
     });
 
     test('has another id once its access has changed', async () => {
-      const { api } = use();
+      const { api } = current();
       const body = form({ file: await picture() });
       const { id } = (await api('POST', '/v1', { body })).json.result;
       const changed = await api('PATCH', `/v1/${id}`, json({ requireSignedURLs: true }));
       expect(changed.json.result.requireSignedURLs).toBe(true);
-      use().later('DELETE', `/v1/${changed.json.result.id}`);
+      current().later('DELETE', `/v1/${changed.json.result.id}`);
       expect(changed.json.result.id).not.toBe(id);
     });
 
     test('may come from an address', async () => {
-      const { api } = use();
+      const { api } = current();
       const stored = await api('POST', '/v1', { body: form({ url: remoteImage }) });
       expect(stored.status).toBe(200);
-      use().later('DELETE', `/v1/${stored.json.result.id}`);
+      current().later('DELETE', `/v1/${stored.json.result.id}`);
       const absent = `${remoteImage}.absent`;
       const refused = await api('POST', '/v1', { body: form({ url: absent }) });
       expect(refused.status).toBeGreaterThanOrEqual(400);
@@ -60,7 +60,7 @@ export function describeUploads(use: () => Subject): void {
     });
 
     test('keeps its own id, with slashes, and only once', async () => {
-      const { api, name, later } = use();
+      const { api, name, later } = current();
       const id = name('shelf/a b');
       const encoded = encodeURIComponent(id);
       const file = await picture();
@@ -82,13 +82,13 @@ export function describeUploads(use: () => Subject): void {
       ['metadata over 1,024 bytes', { metadata: `{"a":"${'x'.repeat(1100)}"}` }],
     ])('is refused with %s', async (_, fields) => {
       const body = form(fields as Record<string, string | Blob>);
-      const refused = await use().api('POST', '/v1', { body });
+      const refused = await current().api('POST', '/v1', { body });
       expect(refused.status).toBeGreaterThanOrEqual(400);
       expect(refused.status).toBeLessThan(500);
     });
 
     test('that does not exist is 404 with 5404 everywhere', async () => {
-      const { api, name } = use();
+      const { api, name } = current();
       const missing = `/v1/${name('missing')}`;
       for (const answer of [
         await api('GET', missing),

@@ -30,7 +30,11 @@ export function checkAnswer(exchange: Exchange): Verdict {
   return verdict(exchange, `delivery: ${host}`, checkDeliveryAnswer(exchange, host === 'remote'));
 }
 
-function verdict({ method, url, status }: Exchange, operation: string | undefined, wrong: string[]) {
+function verdict(
+  { method, url, status }: Exchange,
+  operation: string | undefined,
+  wrong: string[],
+) {
   const { pathname, search } = new URL(url);
   // A signature lets whoever reads the report see the image.
   const shown = search.replace(/([?&]sig=)[^&]*/g, '$1...');

@@ -23,7 +23,7 @@ const facts: Schema = fields({
 
 /** What is wrong with an answer of a host that images are read from. */
 export function checkDeliveryAnswer(exchange: Exchange, isRemote: boolean): string[] {
-  const { status, headers, leniency } = exchange;
+  const { headers, leniency } = exchange;
   // The one promise of the emulator that the service does not make: it says what it did.
   const explain = headers.get('x-cf-images-explain');
   const isSilent = explain === null && !leniency.isLive && !leniency.faulty;
@@ -48,7 +48,7 @@ function checkByStatus(exchange: Exchange, isRemote: boolean): string[] {
 function cacheHeaders(headers: Headers): string[] {
   const control = headers.get('cache-control') ?? '';
   return [
-    .../^(?:public|private), max-age=\d+/.test(control) ? [] : [`cache-control is "${control}"`],
+    ...(/^(?:public|private), max-age=\d+/.test(control) ? [] : [`cache-control is "${control}"`]),
     ...(headers.has('etag') ? [] : ['the header etag is missing']),
   ];
 }

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, expect, vi } from 'vitest';
+import type * as emulatorModule from '../../../src/dev/create-emulator.js';
+import type * as delivererModule from '../../../src/dev/delivery/create-deliverer.js';
 import { takeViolations } from './answer-log.js';
 
 // Every emulator that a test makes is watched, however it came to it: directly, on a port, or
 // inside the Vite plugin. A module is replaced rather than the emulator given a hook, because a
 // hook that tests may leave out is one that some test will have left out.
 vi.mock('../../../src/dev/create-emulator.js', async (load) => {
-  const original = await load<typeof import('../../../src/dev/create-emulator.js')>();
+  const original = await load<typeof emulatorModule>();
   const { watchEmulator } = await import('./watch-emulator.js');
   const createEmulator: typeof original.createEmulator = (options) =>
     watchEmulator(original.createEmulator, options);
@@ -14,7 +16,7 @@ vi.mock('../../../src/dev/create-emulator.js', async (load) => {
 
 // The tests of delivery use this part of it alone.
 vi.mock('../../../src/dev/delivery/create-deliverer.js', async (load) => {
-  const original = await load<typeof import('../../../src/dev/delivery/create-deliverer.js')>();
+  const original = await load<typeof delivererModule>();
   const { watchDeliverer } = await import('./watch-deliverer.js');
   const createDeliverer: typeof original.createDeliverer = (parts) =>
     watchDeliverer(original.createDeliverer, parts);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { optionFidelity } from '../../../src/dev/delivery/option-fidelity.js';
 import { type OptionName, optionTable } from '../../../src/dev/delivery/option-table.js';
 import { parseOptions } from '../../../src/dev/delivery/parse-options.js';
 import { defaultGuesses } from '../../../src/dev/guesses.js';
@@ -38,6 +39,13 @@ describe('the table', () => {
     expect(readValue('')).toBeUndefined();
     expect(readValue('nonsense')).toBeUndefined();
   });
+});
+
+test('how near each option comes is written down, with switches that exist', () => {
+  expect(Object.keys(optionFidelity).sort()).toEqual(Object.keys(optionTable).sort());
+  for (const { guess } of Object.values(optionFidelity)) {
+    if (guess !== undefined) expect(defaultGuesses).toHaveProperty(guess);
+  }
 });
 
 describe('values', () => {

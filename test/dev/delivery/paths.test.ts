@@ -21,12 +21,10 @@ describe('hosted URLs', () => {
       expect(parts).toBeUndefined();
       return;
     }
-    expect(parts?.accountHash).toBe(parsed.accountHash);
-    expect(parts?.imageId).toBe(parsed.imageId);
-    expect(parts?.variant ?? null).toBe(parsed.variant);
-    expect(parts?.options === undefined ? null : options(parts.options, 'hosted')).toEqual(
-      parsed.options,
-    );
+    const { options: text, variant, ...names } = { options: undefined, variant: null, ...parts };
+    expect(names).toEqual({ accountHash: parsed.accountHash, imageId: parsed.imageId });
+    expect(variant).toBe(parsed.variant);
+    expect(text === undefined ? null : options(text, 'hosted')).toEqual(parsed.options);
   });
 
   test.each([
