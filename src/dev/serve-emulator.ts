@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createEmulator, type Emulator } from './create-emulator.js';
 import { createEmulatorListener } from './create-emulator-listener.js';
 import type { EmulatorOptions } from './emulator-options.js';
+import { isLocalHost } from './is-local-host.js';
 
 export interface ServeEmulatorOptions extends EmulatorOptions {
   /** @default any free port */
@@ -31,7 +32,9 @@ export async function serveEmulator(options: ServeEmulatorOptions = {}): Promise
   }
   const emulator = createEmulator(options);
   await emulator.ready();
-  const server = createServer(createEmulatorListener(emulator, options.allowedHosts));
+  const server = createServer(
+    createEmulatorListener(emulator, (name) => isLocalHost(name, options.allowedHosts)),
+  );
   const host = options.host ?? '127.0.0.1';
   try {
     server.listen(options.port ?? 0, host);

@@ -1,5 +1,6 @@
 import { type Plugin, loadEnv } from 'vite';
 import { createEmulator, type Emulator } from '../dev/create-emulator.js';
+import { createEmulatorListener } from '../dev/create-emulator-listener.js';
 import { routeHost } from '../dev/route-host.js';
 import { type FetchHandler, toNodeListener } from '../node/to-node-listener.js';
 import { defaultBasePath } from '../protocol/handler-paths.js';
@@ -79,7 +80,10 @@ export function cfImages(options: CfImagesOptions = {}): Plugin {
         : makeHandler(options.images as ImagesClient);
       const listeners = [{ handles: isHandlerPath, listen: toNodeListener(handle) }];
       if (emulator) {
-        listeners.push({ handles: isServicePath, listen: toNodeListener(emulator.fetch) });
+        listeners.push({
+          handles: isServicePath,
+          listen: createEmulatorListener(emulator, () => true),
+        });
       }
       // Vite's own check of the host stands behind us, and a page of another site that has
       // rebound its name to this machine must reach neither the handler nor the images.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accepts, type JsonSchema } from './official/json-schema.js';
 import { readDescription } from './official/read-description.js';
-import { neighbours, validSamples } from './official/samples.js';
+import { edgeValues, neighbours, validSamples } from './official/samples.js';
 import { asKnown, asPublished, type ExceptionName, exceptions } from './schema/exceptions.js';
 import { leftOut, type Operation, operations } from './schema/operations.js';
 import type { Schema } from './schema/schema.js';
@@ -44,8 +44,9 @@ function barest(published: JsonSchema): unknown {
 
 function samplesOf(published: JsonSchema): unknown[] {
   const valid = validSamples(published, root);
+  const edges = edgeValues(published, root);
   // From the full one and from the one with nothing optional: the others would add no more.
-  const near = [valid[0], barest(published)].flatMap((sample) => neighbours(sample));
+  const near = [valid[0], barest(published)].flatMap((sample) => neighbours(sample, edges));
   return [...new Map([...valid, ...near].map((each) => [JSON.stringify(each), each])).values()];
 }
 

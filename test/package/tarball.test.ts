@@ -36,6 +36,6 @@ test('the packed package can be imported from an empty folder', () => {
     ['.', '/url', '/server', '/node', '/dev'].map((entry) => `${entry} true`),
   );
   expect(readdirSync(join(modules, 'react-cf-images')).sort()).toEqual(
-    ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json'].sort(),
+    ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json'].sort(),
   );
 });

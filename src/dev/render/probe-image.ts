@@ -4,7 +4,7 @@ import { isComplete } from './is-complete.js';
 import { loadSharp } from './load-sharp.js';
 import { sniffFormat } from './sniff-format.js';
 import { svgSize } from './svg-root.js';
-import { unreadable } from './unreadable.js';
+import { readable } from './readable.js';
 
 /**
  * What an image is, from its bytes. Only headers are read: a file may claim any size here, and
@@ -29,14 +29,10 @@ export async function probeImage(bytes: Uint8Array): Promise<ImageFacts> {
     throw new ImagesError('file-unreadable', `The ${format} file is damaged: its end is missing.`);
   }
   const sharp = await loadSharp();
-  try {
-    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-    const pages = format === 'gif' || format === 'webp' ? (metadata.pages ?? 1) : 1;
-    // Frames of an animation are never turned.
-    const { width, height } = pages > 1 ? metadata : metadata.autoOrient;
-    const area = width * height * pages;
-    return { format, contentType, width, height, pages, area, hasAlpha: metadata.hasAlpha };
-  } catch (error) {
-    throw unreadable(error);
-  }
+  const metadata = await readable(sharp(bytes, { limitInputPixels: false }).metadata());
+  const pages = format === 'gif' || format === 'webp' ? (metadata.pages ?? 1) : 1;
+  // Frames of an animation are never turned.
+  const { width, height } = pages > 1 ? metadata : metadata.autoOrient;
+  const area = width * height * pages;
+  return { format, contentType, width, height, pages, area, hasAlpha: metadata.hasAlpha };
 }

@@ -16,7 +16,7 @@ import type { Box, Geometry, Look, RenderPlan, SmartCut } from './render-plan.js
 import type { Renderer, Rendering } from './renderer.js';
 import { applyToneCurve, toneCurve } from './tone-curve.js';
 import { turned } from './turned.js';
-import { unreadable } from './unreadable.js';
+import { readable } from './readable.js';
 
 export interface SharpRendererOptions {
   /** @default "fast" */
@@ -57,13 +57,10 @@ export function createSharpRenderer(options: SharpRendererOptions = {}): Rendere
   const { encoding: pace = 'fast', maxPixels = 100_000_000, timeoutSeconds = 30 } = options;
   const limits: SharpOptions = { limitInputPixels: maxPixels, failOn: 'error' };
 
-  async function finish(image: Sharp) {
-    const bounded = image.timeout({ seconds: timeoutSeconds });
-    try {
-      return await bounded.toBuffer({ resolveWithObject: true });
-    } catch (error) {
-      throw unreadable(error);
-    }
+  function finish(image: Sharp) {
+    return readable(
+      image.timeout({ seconds: timeoutSeconds }).toBuffer({ resolveWithObject: true }),
+    );
   }
 
   async function toFrames(image: Sharp): Promise<Frames> {
@@ -114,20 +111,7 @@ export function createSharpRenderer(options: SharpRendererOptions = {}): Rendere
     return fromFrames(sharp, frames);
   }
 
-  async function readMetadata(sharp: OpenSharp, bytes: Uint8Array): Promise<Metadata> {
-    try {
-      return await sharp(bytes, limits).metadata();
-    } catch (error) {
-      throw unreadable(error);
-    }
-  }
-
-  async function arrange(
-    sharp: OpenSharp,
-    bytes: Uint8Array,
-    plan: RenderPlan,
-    { orientation = 1 }: Metadata,
-  ): Promise<Sharp> {
+  async function arrange(sharp: OpenSharp, bytes: Uint8Array, plan: RenderPlan): Promise<Sharp> {
     const { geometry, look } = plan;
     const { trim, flip, rotate, scaled, cut, extend } = geometry;
     const animated = plan.frames === 'all';
@@ -141,10 +125,7 @@ export function createSharpRenderer(options: SharpRendererOptions = {}): Rendere
 
     const smart = cut !== undefined && 'strategy' in cut;
     const separateLook = hasLook(look) && (animated || extend !== undefined);
-    // In one pipeline sharp would turn such a photo before the cut, and so at full size.
-    const separateCut = cut !== undefined && orientation !== 1;
-    const byFrames =
-      turnsLater || smart || separateCut || separateLook || toneCurve(look) !== undefined;
+    const byFrames = turnsLater || smart || separateLook || toneCurve(look) !== undefined;
     if (!byFrames && cut !== undefined) image.extract(cut);
     const arranged = byFrames ? await drawByFrames(sharp, image, plan) : applyLook(image, look);
     return extend === undefined
@@ -165,8 +146,11 @@ export function createSharpRenderer(options: SharpRendererOptions = {}): Rendere
       const sharp = await loadSharp();
       const { format, metadata: kept } = plan.encoding;
       const animated = plan.frames === 'all';
-      const source = await readMetadata(sharp, bytes);
-      const image = await arrange(sharp, bytes, plan, source);
+      const image = await arrange(sharp, bytes, plan);
+      const asksSource = animated || (format === 'jpeg' && kept !== 'none');
+      const source: Partial<Metadata> = asksSource
+        ? await readable(sharp(bytes, limits).metadata())
+        : {};
 
       const copyright =
         source.exif && kept === 'copyright' ? exifCopyright(source.exif) : undefined;

@@ -61,6 +61,7 @@ function withoutProperty(value: Readonly<Record<string, unknown>>, name: string)
 const strangers: readonly unknown[] = [
   null,
   true,
+  false,
   -1,
   0.5,
   971,
@@ -77,18 +78,33 @@ const strangers: readonly unknown[] = [
   { code: 1 },
 ];
 
+/** What lies just beyond and just within each limit that stands anywhere in a schema. */
+export function edgeValues(given: JsonSchema, root: object): unknown[] {
+  const { maxLength, minimum, items, anyOf = [], properties = {} } = resolve(given, root);
+  return [
+    ...(maxLength === undefined ? [] : ['x'.repeat(maxLength), 'x'.repeat(maxLength + 1)]),
+    ...(minimum === undefined ? [] : [minimum, minimum - 1, minimum - 0.5, minimum + 0.5]),
+    ...[...Object.values(properties), ...anyOf, ...(items ? [items] : [])].flatMap((each) =>
+      edgeValues(each, root),
+    ),
+  ];
+}
+
 /**
- * One step away from a value, at every place of it: something of another kind, a missing
- * property, an added one. Most of these no longer fit; whether they do is for others to say.
+ * One step away from a value, at every place of it: something of another kind or one of the
+ * `edges`, a missing property, an added one. Most of these no longer fit; whether they do is for
+ * others to say.
  */
-export function neighbours(value: unknown): unknown[] {
-  const replaced: unknown[] = [...strangers];
+export function neighbours(value: unknown, edges: readonly unknown[]): unknown[] {
+  const replaced: unknown[] = [...strangers, ...new Set(edges)];
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
     return [
       ...replaced,
       [...list, ...list],
-      ...list.flatMap((each, index) => neighbours(each).map((near) => list.with(index, near))),
+      ...list.flatMap((each, index) =>
+        neighbours(each, edges).map((near) => list.with(index, near)),
+      ),
     ];
   }
   if (typeof value !== 'object' || value === null) return replaced;
@@ -98,7 +114,7 @@ export function neighbours(value: unknown): unknown[] {
     { ...record, unheard_of: 1 },
     ...Object.keys(record).map((name) => withoutProperty(record, name)),
     ...Object.entries(record).flatMap(([name, each]) =>
-      neighbours(each).map((near) => ({ ...record, [name]: near })),
+      neighbours(each, edges).map((near) => ({ ...record, [name]: near })),
     ),
   ];
 }

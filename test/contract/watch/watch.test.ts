@@ -155,7 +155,7 @@ describe('a watched emulator', () => {
     const renderer: Renderer = {
       probe: async () => ({ ...facts, pages: 1, area: 1, hasAlpha: false }),
       findBorder: async () => ({ left: 0, top: 0, width: 1, height: 1 }),
-      render: async () => ({ ...facts, bytes: new Uint8Array([1]) }),
+      render: async () => ({ ...facts, bytes: new Uint8Array(20).fill(1) }),
     };
     const seed = { images: [{ id: 'cat', bytes: new Uint8Array([1]) }] };
     const byHand = createEmulator({ renderer, seed });
