@@ -13,6 +13,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.jsdom.test.*', 'test/**/*.browser.test.*', 'test/e2e/**'],
+          // Every answer of every emulator in these tests is held against the contract.
+          setupFiles: ['test/contract/watch/setup.ts'],
           testTimeout: 30_000,
         },
       },

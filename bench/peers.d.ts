@@ -14,6 +14,7 @@ declare module 'ipx' {
     modifiers: Record<string, string>,
   ) => { process(): Promise<{ data: Buffer | string; format?: string }> };
   export function createIPX(options: { storage: IPXStorage }): IPX;
+  export function createIPXWebServer(ipx: IPX): (request: Request) => Promise<Response>;
   export function createIPXNodeServer(ipx: IPX): RequestListener;
 }
 

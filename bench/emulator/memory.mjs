@@ -5,7 +5,7 @@ import { round, whole } from '../section.mjs';
 const deliveries = 10_000;
 const every = 500;
 // Buffers, caches and code grow to their size first.
-const settled = 3000;
+const warmup = 6000;
 const urls = 300;
 
 /** Whether memory grows with the deliveries. @returns {Promise<import('../section.mjs').Section>} */
@@ -16,22 +16,27 @@ export default async function memory() {
   const root = `${emulator.origin}/imagedelivery.net/${emulator.accountHash}/${id}`;
   /** @type {{ at: number, rss: number, heap: number }[]} */
   const samples = [];
-  for (let at = 0; at <= deliveries; at++) {
-    if (at % every === 0) samples.push({ at, ...measure() });
+  const deliver = async (/** @type {number} */ at) => {
     const answer = await fetch(`${root}/width=${100 + (at % urls)},format=webp`);
     await answer.arrayBuffer();
     if (answer.status !== 200) throw new Error(`Answered ${answer.status}`);
+  };
+  const before = measure();
+  for (let at = 0; at < warmup; at++) await deliver(at);
+  for (let at = 0; at <= deliveries; at++) {
+    if (at % every === 0) samples.push({ at, ...measure() });
+    await deliver(at);
   }
   await emulator.close();
-  const late = samples.filter((sample) => sample.at >= settled);
-  const rss = slope(late.map((sample) => [sample.at, sample.rss]));
-  const heap = slope(late.map((sample) => [sample.at, sample.heap]));
-  const shown = [0, settled, deliveries].flatMap((at) => samples.filter((s) => s.at === at));
+  const rss = slope(samples.map((sample) => [sample.at, sample.rss]));
+  const heap = slope(samples.map((sample) => [sample.at, sample.heap]));
+  const shown = [0, deliveries / 2, deliveries].flatMap((at) => samples.filter((s) => s.at === at));
   return {
     title: `Memory over ${whole(deliveries)} deliveries`,
-    about: `${urls} different renderings in turn over HTTP, from one process that is server and client; a full collection before each sample. The slope is a line through the samples from ${whole(settled)} on.`,
+    about: `${urls} different renderings in turn over HTTP, from one process that is server and client; a full collection before each sample. Counted after ${whole(warmup)} that warm it up; growth is the slope of a line through ${samples.length} samples.`,
     columns: ['after deliveries', 'resident, MB', 'JavaScript heap, MB'],
     rows: [
+      ['none, not warm', round(before.rss), round(before.heap, 2)],
       ...shown.map((sample) => [whole(sample.at), round(sample.rss), round(sample.heap, 2)]),
       ['growth for 1,000 more', round(rss * 1000, 2), round(heap * 1000, 3)],
     ],

@@ -1,6 +1,7 @@
 import { isImagesError } from '../protocol/images-error.js';
 import { answerApi, answerBatch } from './api/answer-api.js';
 import { failureAnswer } from './api/api-answer.js';
+import { deliveryFailureAnswer } from './delivery/failure-answer.js';
 import { Refusal } from './refusal.js';
 import type { HostRoute } from './route-host.js';
 import type { ServiceContext } from './service-context.js';
@@ -20,7 +21,7 @@ export async function answerRequest(
   try {
     return await answerHost(await open(), request, route);
   } catch (error) {
-    return brokenAnswer(error);
+    return brokenAnswer(error, route);
   }
 }
 
@@ -51,8 +52,10 @@ function unknownPath(request: Request): Response {
 }
 
 // Not the service's failure but ours or the machine's: the reason is worth more than the pose.
-function brokenAnswer(error: unknown): Response {
+function brokenAnswer(error: unknown, { host }: HostRoute): Response {
   const reason = error instanceof Error ? error.message : String(error);
   const hint = isImagesError(error) ? reason : `The emulator failed: ${reason}`;
-  return failureAnswer(new Refusal(500, 5500, hint));
+  return host === 'api' || host === 'batch' || host === 'upload'
+    ? failureAnswer(new Refusal(500, 5500, hint))
+    : deliveryFailureAnswer(new Refusal(500, 9523, hint), 'broken emulator');
 }

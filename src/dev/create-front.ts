@@ -20,11 +20,15 @@ export function createFront(parts: FrontParts): (request: Request) => Promise<Re
     const url = new URL(request.url);
     const route = routeHost(url);
     const startedAt = parts.now();
-    const effect = parts.takeFault(toSubject(request, url, route));
+    const subject = toSubject(request, url, route);
+    const effect = parts.takeFault(subject);
+    const isDelivery = subject.host === 'delivery';
     let response: Response | undefined;
     try {
       const answer = (asked: Request) => answerRequest(parts.open, asked, route);
-      response = effect ? await applyFault(effect, request, answer) : await answer(request);
+      response = effect
+        ? await applyFault(effect, { request, isDelivery }, answer)
+        : await answer(request);
       return finish(response, route);
     } finally {
       parts.record({

@@ -44,7 +44,7 @@ export async function checkSignature(
   const [exp, ...moreExps] = query.getAll('exp');
   if (sig === undefined) return 'missing';
   if (moreSigs.length > 0 || moreExps.length > 0) return 'invalid';
-  
+  if (!hexDigest.test(sig)) return 'invalid';
   if (exp !== undefined && !/^\d{1,15}$/.test(exp)) return 'invalid';
 
   const digest = Uint8Array.from(sig.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

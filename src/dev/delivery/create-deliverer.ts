@@ -51,7 +51,10 @@ export function createDeliverer(parts: DelivererParts): (delivery: Delivery) => 
     try {
       const { method } = delivery.request;
       if (method !== 'GET' && method !== 'HEAD') {
-        return new Response('Method not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
+        return new Response('Method not allowed', {
+          status: 405,
+          headers: { allow: 'GET, HEAD', 'x-cf-images-explain': explanation.toString() },
+        });
       }
       if (surface === 'remote') {
         const { fetchSource } = parts;

@@ -84,7 +84,7 @@ export async function deliverRemote(
       request,
     });
   } catch (error) {
-    const redirect = redirectToSource(error, options, sameZone ? url : undefined);
+    const redirect = redirectToSource(error, options, sameZone ? url : undefined, explanation);
     if (redirect === undefined) throw error;
     return redirect;
   }
@@ -95,6 +95,7 @@ function redirectToSource(
   error: unknown,
   { onerror }: DeliveryOptions,
   url: URL | undefined,
+  explanation: Explanation,
 ): Response | undefined {
   if (onerror !== 'redirect' || url === undefined) return undefined;
   const known = asDeliveryError(error);
@@ -103,6 +104,11 @@ function redirectToSource(
   const location = `${url.pathname.replace(/^\/+/, '/')}${url.search}`;
   return new Response(null, {
     status: 307,
-    headers: { location, 'cache-control': 'no-store', 'cf-resized': `err=${known.code}` },
+    headers: {
+      location,
+      'cache-control': 'no-store',
+      'cf-resized': `err=${known.code}`,
+      'x-cf-images-explain': explanation.toString(),
+    },
   });
 }

@@ -1,4 +1,5 @@
 import { failureAnswer, textFailureAnswer } from '../api/api-answer.js';
+import { deliveryFailureAnswer } from '../delivery/failure-answer.js';
 import { Refusal } from '../refusal.js';
 import { ConnectionLost } from './connection-lost.js';
 import type { FaultEffect } from './fault.js';
@@ -8,11 +9,11 @@ import { wait } from './wait.js';
 /** Answers a request the way a fault wants it; `answer` is how it would go without. */
 export async function applyFault(
   effect: FaultEffect,
-  request: Request,
+  { request, isDelivery }: { request: Request; isDelivery: boolean },
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   if (effect.delayMs !== undefined) await wait(effect.delayMs, request.signal);
-  const scripted = scriptedAnswer(effect);
+  const scripted = scriptedAnswer(effect, isDelivery);
   const response = scripted ?? (await answerSlowly(effect, request, answer));
   if (effect.loseAnswer) {
     await response.body?.cancel();
@@ -24,14 +25,18 @@ export async function applyFault(
   return new Response(body, response);
 }
 
-function scriptedAnswer(effect: FaultEffect): Response | undefined {
+function scriptedAnswer(effect: FaultEffect, isDelivery: boolean): Response | undefined {
   if (effect.status === undefined && !effect.successFalse) return undefined;
   const refusal = new Refusal(
     effect.status ?? 200,
-    effect.code ?? 5500,
+    effect.code ?? (isDelivery ? 9523 : 5500),
     effect.message ?? 'Internal Server Error',
   );
-  const response = effect.text ? textFailureAnswer(refusal) : failureAnswer(refusal);
+  const response = isDelivery
+    ? deliveryFailureAnswer(refusal, 'scripted fault')
+    : effect.text
+      ? textFailureAnswer(refusal)
+      : failureAnswer(refusal);
   for (const [name, value] of Object.entries(effect.headers ?? {})) {
     response.headers.set(name, value);
   }

@@ -29,16 +29,15 @@ export function findAction(method: string, path: string): Action | undefined {
 }
 
 async function signUrl({ service, request }: ActionCall): Promise<unknown> {
-  const { imageId, variant, expiresInSeconds, keyName } = await readJson(request, service.guesses);
+  const { imageId, variant, expiresInSeconds } = await readJson(request, service.guesses);
   if (typeof imageId !== 'string') throw badRequest('imageId must be text');
   if (typeof variant !== 'string') throw badRequest('variant must be text');
-  if (keyName !== undefined && typeof keyName !== 'string') throw badRequest('keyName must be text');
-  const lifetime = expiresInSeconds === null ? null : readSeconds(expiresInSeconds, maxLifetimeSeconds);
+  const lifetime =
+    expiresInSeconds === null ? null : readSeconds(expiresInSeconds, maxLifetimeSeconds);
   return createSignedUrl(service, createPublicOrigins(new URL(request.url).origin), {
     imageId,
     variant,
     expiresInSeconds: lifetime,
-    ...(keyName === undefined ? {} : { keyName }),
   });
 }
 

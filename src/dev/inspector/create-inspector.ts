@@ -39,7 +39,7 @@ export function createInspector(
     if (asset) return asset();
     refuseOtherPages(request);
     const service = await parts.open();
-    if (isRead && path === '/state') return answerJson(await readState(service, url.searchParams));
+    if (isRead && path === '/state') return answerJson(await readState(service, url));
     if (isRead && path === '/preview') return preview(service, request);
     const action = findAction(method, path);
     if (!action) throw new Refusal(404, 5404, `The inspector has no ${method} ${path}.`);

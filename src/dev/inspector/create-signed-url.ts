@@ -2,7 +2,6 @@ import { signedStrings } from '../delivery/signed-strings.js';
 import { buildVariantUrl, type PublicOrigins } from '../public-origins.js';
 import { imageNotFound, Refusal } from '../refusal.js';
 import type { ServiceContext } from '../service-context.js';
-import type { StoredKey } from '../stored-image.js';
 
 /** What to sign. */
 export interface SignedUrlRequest {
@@ -10,8 +9,6 @@ export interface SignedUrlRequest {
   variant: string;
   /** Null for a URL without an end. */
   expiresInSeconds: number | null;
-  /** @default "default", or the oldest key when there is none of that name */
-  keyName?: string;
 }
 
 /** A signed URL. */
@@ -25,12 +22,14 @@ export interface SignedUrlResult {
 export async function createSignedUrl(
   { store, accountHash, guesses, now }: ServiceContext,
   origins: PublicOrigins,
-  { imageId, variant, expiresInSeconds, keyName }: SignedUrlRequest,
+  { imageId, variant, expiresInSeconds }: SignedUrlRequest,
 ): Promise<SignedUrlResult> {
   const image = await store.getImage(imageId);
   if (!image || image.draft) throw imageNotFound();
   if (!(await store.getVariant(variant))) throw new Refusal(404, 5401, 'Variant not found');
-  const key = pickKey(await store.listKeys(), keyName);
+  // The last key cannot be deleted: there always is one, and each is as good as another.
+  const [key] = await store.listKeys();
+  if (!key) throw new Refusal(404, 5404, 'The account has no signing key');
   const exp = expiresInSeconds === null ? null : Math.floor(now() / 1000) + expiresInSeconds;
   const search = exp === null ? '' : `?exp=${exp}`;
   const unsigned = buildVariantUrl(origins, accountHash, imageId, variant);
@@ -43,13 +42,6 @@ export async function createSignedUrl(
     url: `${unsigned}${search === '' ? '?' : `${search}&`}sig=${sig}`,
     expiresAt: exp === null ? null : exp * 1000,
   };
-}
-
-function pickKey(keys: readonly StoredKey[], name: string | undefined): StoredKey {
-  const wanted = keys.find((key) => key.name === (name ?? 'default'));
-  const key = wanted ?? (name === undefined ? keys[0] : undefined);
-  if (!key) throw new Refusal(404, 5404, 'The account has no signing key of this name');
-  return key;
 }
 
 async function sign(key: string, text: string): Promise<string> {

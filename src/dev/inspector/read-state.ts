@@ -1,5 +1,6 @@
 import { readInteger } from '../api/read-integer.js';
 import type { RequestRecord } from '../control/request-log.js';
+import { buildVariantUrl, createPublicOrigins } from '../public-origins.js';
 import type { ServiceContext } from '../service-context.js';
 import type { AccountConfig, StoredVariant } from '../stored-image.js';
 import type { InspectorParts } from './create-inspector.js';
@@ -21,19 +22,23 @@ export interface InspectorState {
   images: readonly InspectedImage[];
   /** The newest ones, those with an ended link too. */
   drafts: readonly InspectedImage[];
-  /** The image that was asked for by id; null when there is none. */
-  selected: InspectedImage | null;
+  /** The image that was asked for by id, with its delivery URLs by variant; null for none. */
+  selected: (InspectedImage & { urls: Readonly<Record<string, string>> }) | null;
   variants: readonly StoredVariant[];
   keyNames: readonly string[];
   config: AccountConfig;
+  /** How many are remembered. */
+  requestCount: number;
   /** Newest first; `sequence` tells them apart. */
   requests: readonly (RequestRecord & { sequence: number })[];
 }
 
-/** Creates the reader of the state; `images` and `selected` of the query say how much and which. */
+/** Creates the reader of the state; `images` and `selected` of the URL's query say how much and which. */
 export function createStateReader({ clock, requests }: Omit<InspectorParts, 'open'>) {
   const sequenceOf = createSequence();
-  return async ({ store, ...service }: ServiceContext, query: URLSearchParams) => {
+  return async ({ store, ...service }: ServiceContext, url: URL) => {
+    const query = url.searchParams;
+    const origins = createPublicOrigins(url.origin);
     const limit = readInteger(query, 'images', { min: 1, max: 1000, fallback: 60 });
     const selected = query.get('selected');
     const [{ images }, drafts, image, variants, keys, config, imageCount] = await Promise.all([
@@ -46,6 +51,7 @@ export function createStateReader({ clock, requests }: Omit<InspectorParts, 'ope
       store.countImages(),
     ]);
     const now = clock.now();
+    const records = requests.list();
     const state: InspectorState = {
       accountId: service.accountId,
       accountHash: service.accountHash,
@@ -55,12 +61,22 @@ export function createStateReader({ clock, requests }: Omit<InspectorParts, 'ope
       allowedImages: service.allowedImages,
       images: images.map(inspectImage),
       drafts: drafts.map(inspectImage),
-      selected: image ? inspectImage(image) : null,
+      selected: image
+        ? {
+            ...inspectImage(image),
+            urls: Object.fromEntries(
+              variants.map(({ id }) => [
+                id,
+                buildVariantUrl(origins, service.accountHash, image.id, id),
+              ]),
+            ),
+          }
+        : null,
       variants,
       keyNames: keys.map(({ name }) => name),
       config,
-      requests: requests
-        .list()
+      requestCount: records.length,
+      requests: records
         .slice(-maxRequests)
         .map((record) => ({ ...record, sequence: sequenceOf(record) }))
         .reverse(),

@@ -2,8 +2,8 @@ import type { Encoding, OutputFormat } from './render-plan.js';
 
 /**
  * How much work goes into a file. `fast` takes the least time that still looks right: WebP and
- * AVIF at effort 0 cost half and a thirtieth of sharp's defaults. `size-true` is those defaults,
- * for files nearer to the service's in size.
+ * AVIF at effort 0, two thirds and a thirtieth of the time that sharp's defaults take.
+ * `size-true` is those defaults, for files nearer to the service's in size.
  */
 export type EncodingPace = 'fast' | 'size-true';
 

@@ -27,6 +27,9 @@ export function watchAnswer(request: Request, response: Response, leniency: Leni
 // A body that a fault slows down could take for ever.
 const patienceMs = 500;
 
+// Kept from before any test put false clocks in their place.
+const { setTimeout, clearTimeout, setImmediate } = globalThis;
+
 /** Everything wrong since the last call. Answers that nobody read are read now. */
 export async function takeViolations(): Promise<string[]> {
   const left = [...unread].filter((response) => !response.bodyUsed);

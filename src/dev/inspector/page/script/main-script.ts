@@ -20,9 +20,9 @@ const detail = createDetail(byId('detail'), () => {
 });
 const views = [
   createImages(byId('images'), {
-    onOpen(id) {
-      selected = id;
-      detail.open(id);
+    onOpen(image) {
+      selected = image.id;
+      detail.open(image);
       refresh();
     },
     onMore() {
@@ -61,7 +61,7 @@ async function refresh() {
 async function readState() {
   const query = new URLSearchParams({ images: String(Math.min(shown, 1000)) });
   if (selected !== null) query.set('selected', selected);
-  const response = await fetch(\`state?\${query}\`, { signal: AbortSignal.timeout(10_000) }).catch(
+  const response = await fetch('state?' + query, { signal: AbortSignal.timeout(10_000) }).catch(
     () => {
       throw new Error(
         'The emulator does not answer. This page shows what it said last, and keeps asking.',
@@ -74,10 +74,10 @@ async function readState() {
 }
 
 function showHeader(state) {
-  setText(byId('image-count'), countOf(state.imageCount + state.drafts.length));
-  setText(byId('request-count'), countOf(state.requests.length));
+  setText(byId('image-count'), countOf(state.imageCount));
+  setText(byId('request-count'), countOf(state.requestCount));
   setText(byId('clock'), timeOf(state.now));
-  setText(byId('ahead'), state.aheadMs >= 1000 ? \`\${spanOf(state.aheadMs)} ahead\` : '');
+  setText(byId('ahead'), state.aheadMs >= 1000 ? spanOf(state.aheadMs) + ' ahead' : '');
 }
 
 function showProblem(problem) {
@@ -88,11 +88,11 @@ function showProblem(problem) {
 }
 
 function showSection() {
-  const name = ['requests', 'account'].find((each) => location.hash === \`#\${each}\`) ?? 'images';
+  const name = ['requests', 'account'].find((each) => location.hash === '#' + each) ?? 'images';
   for (const section of document.querySelectorAll('main > section'))
     section.hidden = section.id !== name;
   for (const link of document.querySelectorAll('nav a')) {
-    setAttribute(link, 'aria-current', link.hash === \`#\${name}\` ? 'page' : null);
+    setAttribute(link, 'aria-current', link.hash === '#' + name ? 'page' : null);
   }
 }
 `;

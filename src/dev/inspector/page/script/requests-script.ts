@@ -22,7 +22,7 @@ function createRow({ at, host, method, path, status, durationMs, faulty }) {
     element('span', { class: 'method' }, method),
     element('span', { class: 'host' }, host),
     element('code', { class: 'path' }, path),
-    element('span', { class: 'duration' }, \`\${durationMs} ms\`),
+    element('span', { class: 'duration' }, durationMs + ' ms'),
   );
   if (faulty)
     node.querySelector('.path').append(' ', element('span', { class: 'badge' }, 'scripted fault'));

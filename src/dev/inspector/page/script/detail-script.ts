@@ -1,10 +1,10 @@
 /** The dialog about one image. A module for the browser. */
-export const detailScript = `import { createCopyable } from './copy.js';
+export const detailScript = String.raw`import { createCopyable } from './copy.js';
 import { createList, element, setText } from './elements.js';
 import { createVariants } from './variants.js';
 import { bytesOf, dateOf, linkOf, nameOf, sizeOf, typeOf } from './words.js';
 
-/** The dialog about one image. \`onClose\` hears when it is closed. */
+/** The dialog about one image. onClose hears when it is closed. */
 export function createDetail(dialog, onClose) {
   let id = null;
   const title = dialog.querySelector('h2');
@@ -22,9 +22,9 @@ export function createDetail(dialog, onClose) {
   });
 
   return {
-    open(imageId) {
-      id = imageId;
-      setText(title, '');
+    open(image) {
+      id = image.id;
+      setText(title, nameOf(image));
       body.hidden = true;
       gone.hidden = true;
       dialog.showModal();
@@ -39,7 +39,7 @@ export function createDetail(dialog, onClose) {
       if (image === null) return;
       setText(title, nameOf(image));
       showFacts(factsOf(image, state.now));
-      showVariants(image, state);
+      showVariants(image, state.variants);
     },
   };
 }
@@ -47,18 +47,19 @@ export function createDetail(dialog, onClose) {
 function factsOf(image, now) {
   const access = image.requireSignedURLs ? 'Private: needs a signed URL' : 'Public';
   const content = image.draft
-    ? [['State', \`Draft, \${linkOf(image, now)}\`]]
+    ? [['State', 'Draft, ' + linkOf(image, now)]]
     : [
-        ['Picture', \`\${typeOf(image.contentType)}, \${sizeOf(image.width, image.height)}\`],
+        ['Picture', typeOf(image.contentType) + ', ' + sizeOf(image.width, image.height)],
         ['Size', bytesOf(image.byteLength)],
       ];
-  const meta = Object.keys(image.meta).length > 0 ? JSON.stringify(image.meta, null, 2) : 'None';
+  // On one line: a line break inside a value is written as an escape, so none is lost.
+  const meta = JSON.stringify(image.meta, null, 1).replace(/\n\s*/g, ' ');
   return [
     ...content,
     ['Access', access],
     [image.draft ? 'Promised' : 'Uploaded', dateOf(image.uploaded)],
     ['Creator', image.creator ?? 'None'],
-    ['Metadata', meta],
+    ['Metadata', meta === '{}' ? 'None' : meta],
   ];
 }
 

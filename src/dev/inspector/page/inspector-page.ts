@@ -1,4 +1,4 @@
-/** The document of the inspector. Everything in it that changes is filled in by its script. */
+/** The document of the inspector. What changes in it is filled in by its script. */
 export const inspectorPage = `<!doctype html>
 <html lang="en">
 <head>
@@ -6,7 +6,7 @@ export const inspectorPage = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Inspector, Cloudflare Images emulator</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="style.css">
 <script type="module" src="script/main.js"></script>
 </head>
@@ -14,7 +14,7 @@ export const inspectorPage = `<!doctype html>
 <header>
   <div class="brand">
     <h1>Inspector</h1>
-    <p>Cloudflare Images, emulated on this machine</p>
+    <p>Cloudflare Images emulator</p>
   </div>
   <p class="pulse"><span id="live" data-state="waiting">Waiting</span> <time id="clock"></time> <span id="ahead" class="badge"></span></p>
   <nav aria-label="Sections">
@@ -27,10 +27,15 @@ export const inspectorPage = `<!doctype html>
 <main>
   <noscript><p class="empty">The inspector is a page with a script, and scripts are off in this browser.</p></noscript>
   <section id="images" aria-label="Images" hidden>
+    <div class="drafts" hidden>
+      <h2>Drafts</h2>
+      <p class="muted">Promised an upload link, and no bytes have arrived.</p>
+      <ul></ul>
+    </div>
     <ul class="grid"></ul>
     <div class="empty" hidden>
       <p><strong>No images yet</strong></p>
-      <p>Upload one through your app. It appears here by itself, and so do drafts: images that were promised an upload link.</p>
+      <p>Upload one through your app. It appears here by itself.</p>
     </div>
     <p class="more" hidden><span></span> <button type="button">Show more</button></p>
   </section>

@@ -1,7 +1,7 @@
 /** Elements without HTML, and lists that keep their nodes. A module for the browser. */
 export const elementsScript = `// Text from images only ever becomes text: nothing here takes HTML.
 
-/** An element with attributes, listeners under \`on...\`, and children: nodes or text. */
+/** An element with attributes, listeners (onclick), and children: nodes or text. */
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -25,7 +25,7 @@ export function setAttribute(node, name, value) {
 }
 
 /**
- * Keeps the children of a node in step with a list. \`make(item)\` gives { node, update(item) }.
+ * Keeps the children of a node in step with a list. make(item) gives { node, update(item) }.
  * A child stays the same node as long as its key is there, and is never moved past another
  * without need: focus, scroll and loaded pictures survive.
  */

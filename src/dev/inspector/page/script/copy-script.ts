@@ -2,8 +2,8 @@
 export const copyScript = `import { element, setText } from './elements.js';
 
 /**
- * A button that copies, and the line that says what it did. \`getText\` gives { text, note };
- * \`onCopied\` hears of it.
+ * A button that copies, and the line that says what it did. getText gives { text, note },
+ * onCopied hears of it.
  */
 export function createCopy(label, getText, onCopied = () => {}) {
   const said = element('output', { class: 'said' });
@@ -12,7 +12,6 @@ export function createCopy(label, getText, onCopied = () => {}) {
   return { button, said };
 
   async function copy() {
-    button.disabled = false;
     setText(said, '');
     try {
       const { text, note } = await getText();
@@ -30,7 +29,7 @@ export function createCopy(label, getText, onCopied = () => {}) {
       () => false,
     );
     said.dataset.state = isCopied ? 'done' : 'failed';
-    setText(said, isCopied ? note : \`The browser did not let us copy. Here it is: \${text}\`);
+    setText(said, isCopied ? note : 'The browser did not let us copy. Here it is: ' + text);
     clearTimeout(timer);
     if (!isCopied) return;
     setText(button, 'Copied');
@@ -43,9 +42,9 @@ export function createCopyable(name, getValue) {
   const value = element('code', { class: 'value' });
   const { button, said } = createCopy('Copy', () => ({
     text: getValue(),
-    note: \`Copied the \${name}.\`,
+    note: 'Copied the ' + name + '.',
   }));
-  button.setAttribute('aria-label', \`Copy the \${name}\`);
+  button.setAttribute('aria-label', 'Copy the ' + name);
   button.classList.add('small');
   const node = element('span', { class: 'copyable' }, value, button, said);
   return { node, update: () => setText(value, getValue()) };

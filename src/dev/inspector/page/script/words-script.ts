@@ -1,5 +1,5 @@
 /** Numbers, times and options in words. A module for the browser. */
-export const wordsScript = `const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+export const wordsScript = String.raw`const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const clockTime = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const units = [
@@ -17,19 +17,19 @@ export const countOf = (count) => number.format(count);
 export function spanOf(milliseconds) {
   const [unit, size] = units.find(([, each]) => milliseconds >= each) ?? units.at(-1);
   const count = Math.round(milliseconds / size);
-  return count === 1 ? \`1 \${unit}\` : \`\${count} \${unit}s\`;
+  return count === 1 ? '1 ' + unit : count + ' ' + unit + 's';
 }
 
 export function bytesOf(count) {
-  if (count < 1000) return \`\${count} B\`;
-  if (count < 1_000_000) return \`\${number.format(count / 1000)} kB\`;
-  return \`\${number.format(count / 1_000_000)} MB\`;
+  if (count < 1000) return count + ' B';
+  if (count < 1_000_000) return number.format(count / 1000) + ' kB';
+  return number.format(count / 1_000_000) + ' MB';
 }
 
-export const sizeOf = (width, height) => \`\${width} \\u00d7 \${height}\`;
+export const sizeOf = (width, height) => width + ' \u00d7 ' + height;
 export const typeOf = (contentType) =>
   contentType
-    .replace(/^image\\//, '')
+    .replace(/^image\//, '')
     .replace('+xml', '')
     .toUpperCase();
 export const nameOf = (image) => image.filename ?? image.id;
@@ -37,7 +37,7 @@ export const nameOf = (image) => image.filename ?? image.id;
 /** How long the upload link of a draft is good for. */
 export function linkOf(draft, now) {
   const left = (draft.expiresAt ?? 0) - now;
-  return left > 0 ? \`link ends in \${spanOf(left)}\` : 'link has ended';
+  return left > 0 ? 'link ends in ' + spanOf(left) : 'link has ended';
 }
 
 /** For example "scale-down, 1366 x 768, metadata none". */
@@ -46,16 +46,16 @@ export function optionsOf({ fit, width, height, metadata, blur, browser_ttl: ttl
     width && height
       ? sizeOf(width, height)
       : width
-        ? \`\${width} wide\`
+        ? width + ' wide'
         : height
-          ? \`\${height} high\`
+          ? height + ' high'
           : '';
   return [
     fit,
     size,
-    blur ? \`blur \${blur}\` : '',
-    \`metadata \${metadata}\`,
-    ttl ? \`kept \${spanOf(ttl * 1000)}\` : '',
+    blur ? 'blur ' + blur : '',
+    'metadata ' + metadata,
+    ttl ? 'kept ' + spanOf(ttl * 1000) : '',
   ]
     .filter(Boolean)
     .join(', ');

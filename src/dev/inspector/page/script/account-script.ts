@@ -9,8 +9,8 @@ export function createAccount(section, { onChanged }) {
   const places = [
     ['account id', () => state.accountId],
     ['account hash', () => state.accountHash],
-    ['base URL of the API', () => \`\${location.origin}/client/v4\`],
-    ['delivery origin', () => \`\${location.origin}/imagedelivery.net\`],
+    ['base URL of the API', () => location.origin + '/client/v4'],
+    ['delivery origin', () => location.origin + '/imagedelivery.net'],
   ];
   const showPlaces = createList(section.querySelector('.places'), ([name]) => name, createPlace);
   const showSettings = createList(
@@ -39,7 +39,7 @@ export function createAccount(section, { onChanged }) {
     const isAhead = state.aheadMs >= 1000;
     setText(
       section.querySelector('.ahead'),
-      isAhead ? \`\${spanOf(state.aheadMs)} ahead\` : 'The present',
+      isAhead ? spanOf(state.aheadMs) + ' ahead' : 'The present',
     );
     section.querySelector('.clock button[value="0"]').disabled = !isAhead;
   };
@@ -54,7 +54,10 @@ export function createAccount(section, { onChanged }) {
       });
       const { now, error } = await response.json();
       if (error) throw new Error(error);
-      setText(said, seconds === 0 ? 'Back in the present.' : \`The clock now says \${dateOf(now)}.\`);
+      setText(
+        said,
+        seconds === 0 ? 'Back in the present.' : 'The clock now says ' + dateOf(now) + '.',
+      );
       onChanged();
     } catch (error) {
       setText(said, error.message);
@@ -90,7 +93,7 @@ function createKey(name) {
 
 function settingsOf({ config, imageCount, allowedImages }) {
   return [
-    ['Stored', \`\${countOf(imageCount)} of \${countOf(allowedImages)} images\`],
+    ['Stored', countOf(imageCount) + ' of ' + countOf(allowedImages) + ' images'],
     ['Flexible variants', config.flexible_variants ? 'On' : 'Off'],
     ['Browsers keep images', spanOf(config.browser_ttl * 1000)],
     ['Content credentials', config.preserve_content_credentials ? 'Kept' : 'Not kept'],
