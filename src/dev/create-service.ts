@@ -1,3 +1,4 @@
+import { openCache } from './cache/open-cache.js';
 import { createRateLimit } from './api/rate-limit.js';
 import { createDeliverer } from './delivery/create-deliverer.js';
 import type { EmulatorOptions } from './emulator-options.js';
@@ -43,6 +44,7 @@ export async function createService(
     ...parts,
     deliver: createDeliverer({
       ...parts,
+      cache: await openCache(options.store),
       strict: options.strict ?? false,
       ...(fetchSource ? { fetchSource } : {}),
     }),

@@ -9,7 +9,7 @@ export function createAccount(section, { onChanged }) {
   const places = [
     ['account id', () => state.accountId],
     ['account hash', () => state.accountHash],
-    ['base URL of the API', () => location.origin + '/client/v4'],
+    ['API base URL', () => location.origin + '/client/v4'],
     ['delivery origin', () => location.origin + '/imagedelivery.net'],
   ];
   const showPlaces = createList(section.querySelector('.places'), ([name]) => name, createPlace);
@@ -95,7 +95,7 @@ function settingsOf({ config, imageCount, allowedImages }) {
   return [
     ['Stored', countOf(imageCount) + ' of ' + countOf(allowedImages) + ' images'],
     ['Flexible variants', config.flexible_variants ? 'On' : 'Off'],
-    ['Browsers keep images', spanOf(config.browser_ttl * 1000)],
+    ['Browsers keep', spanOf(config.browser_ttl * 1000)],
     ['Content credentials', config.preserve_content_credentials ? 'Kept' : 'Not kept'],
   ];
 }

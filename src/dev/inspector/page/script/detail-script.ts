@@ -45,7 +45,7 @@ export function createDetail(dialog, onClose) {
 }
 
 function factsOf(image, now) {
-  const access = image.requireSignedURLs ? 'Private: needs a signed URL' : 'Public';
+  const access = image.requireSignedURLs ? 'Private' : 'Public';
   const content = image.draft
     ? [['State', 'Draft, ' + linkOf(image, now)]]
     : [

@@ -15,7 +15,7 @@ export const accountStyle = `#account {
 }
 dl > div {
   display: grid;
-  grid-template-columns: 9.5rem minmax(0, 1fr);
+  grid-template-columns: 10.5rem minmax(0, 1fr);
   gap: 0 0.75rem;
   padding-block: 0.25rem;
 }

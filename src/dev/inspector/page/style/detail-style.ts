@@ -45,7 +45,7 @@ dialog h2 {
 }
 dialog dl {
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(11rem, 45%), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(8.25rem, 45%), 1fr));
   gap: 0.75rem 1rem;
 }
 dialog dl > div {
@@ -98,6 +98,7 @@ dialog dt {
   min-block-size: 1.5em;
 }
 summary {
+  margin-block-start: 0.375rem;
   inline-size: fit-content;
   color: var(--muted);
   font-size: 0.8125rem;

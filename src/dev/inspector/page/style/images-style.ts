@@ -2,6 +2,9 @@
 export const imagesStyle = `.drafts {
   margin-block-end: 1.5rem;
 }
+.drafts p {
+  font-size: 0.875rem;
+}
 .drafts ul {
   max-block-size: 11.5rem;
   margin-block-start: 0.625rem;
