@@ -44,8 +44,10 @@ export async function devCommand(
   }
   const { store } = options.serve;
   const isKept = typeof store === 'object' && 'directory' in store;
+  // Listened for before anybody can know that there is something to interrupt.
+  const interrupted = interruption();
   streams.stdout.write(greeting(emulator, isKept ? `in ${store.directory}` : 'in memory'));
-  await interruption();
+  await interrupted;
   await emulator.close();
   return 0;
 }

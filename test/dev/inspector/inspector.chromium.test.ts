@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServedEmulator, serveEmulator } from '../../../src/dev.js';
@@ -135,6 +136,34 @@ test('says that an open image is gone, and that the emulator is', async () => {
   expect(await page.getByRole('alert').count()).toBe(0);
   await page.context().close();
 }, 60_000);
+
+test.each(['light', 'dark'] as const)(
+  'breaks no rule of accessibility in %s',
+  async (scheme) => {
+    // The rules come in as a script, which the page itself would not let in.
+    const context = await browser.newContext({ colorScheme: scheme, bypassCSP: true });
+    const page = await context.newPage();
+    const check = async (what: string) => {
+      const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
+      expect(violations.map(({ id }) => `${id} in ${what}`)).toEqual([]);
+    };
+    await page.goto(`${emulator.origin}/__cf-images/`);
+    await page.evaluate(axe.source);
+    await page.getByRole('button', { name: hostile }).waitFor();
+    await check('images');
+    await page.getByRole('button', { name: hostile }).click();
+    await page.getByRole('button', { name: 'Copy signed URL' }).click();
+    await page.getByText(/refused|did not let us copy|^Copied/).waitFor();
+    await check('detail');
+    await page.keyboard.press('Escape');
+    for (const section of ['Requests', 'Account']) {
+      await page.getByRole('link', { name: section }).click();
+      await check(section);
+    }
+    await context.close();
+  },
+  60_000,
+);
 
 function shownPictures(page: Page, selector: string): Promise<number> {
   return page

@@ -55,6 +55,9 @@ dialog dl > div {
 dialog dl > .metadata {
   grid-column: 1 / -1;
 }
+dialog dd {
+  font-size: 0.875rem;
+}
 dialog dt {
   font-size: 0.8125rem;
 }

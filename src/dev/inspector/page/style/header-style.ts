@@ -44,7 +44,7 @@ header {
   white-space: nowrap;
   padding: 0.0625rem 0.5rem;
   border-radius: 1rem;
-  background: color-mix(in srgb, var(--accent) 14%, var(--card));
+  background: color-mix(in srgb, var(--accent) 9%, var(--card));
   color: var(--accent);
   font:
     600 0.75rem / 1.5 ui-sans-serif,
