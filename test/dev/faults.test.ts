@@ -100,7 +100,7 @@ describe('a fault', () => {
     const { faults } = await serve();
     faults.add({ host: 'api', delayMs: 60_000 });
     await expect(
-      fetch(`${emulator.origin}/client/v4/`, { signal: AbortSignal.timeout(50) }),
+      fetch(`${emulator.origin}/client/v4/`, { signal: AbortSignal.timeout(500) }),
     ).rejects.toThrow();
     await expect.poll(() => emulator.requests.list()).toHaveLength(1);
   });
