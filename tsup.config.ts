@@ -20,12 +20,12 @@ export default defineConfig([
   },
   {
     // Nothing here is for a client. As 180 files of their own they would take Node 50 ms to load.
-    entry: [...serverEntries, 'cli'].map((name) => `src/${name}.ts`),
+    entry: [...serverEntries, 'cli', 'server/refuse-browser'].map((name) => `src/${name}.ts`),
     splitting: true,
     format: 'esm',
     target: 'es2022',
     platform: 'neutral',
-    external: [/^node:/, 'sharp', 'libsql', 'vite'],
+    external: [/^node:/, /^react-cf-images/, 'sharp', 'libsql', 'vite'],
     dts: {
       entry: Object.fromEntries(serverEntries.map((name) => [name, `src/${name}.ts`])),
       compilerOptions: { ignoreDeprecations: '6.0' },

@@ -60,13 +60,10 @@ export type {
   RejectedUpload,
   Upload,
   UploadPhase,
-  UploadStatus as UploadStatusWord,
+  UploadStatusWord,
   UploadWaiting,
 } from './upload/upload.js';
-export type {
-  UploadControl,
-  UploadProgress as UploadProgressState,
-} from './upload/upload-control.js';
+export type { UploadControl, UploadProgressState } from './upload/upload-control.js';
 export type { UploadMetadata } from './upload/upload-options.js';
 export {
   type CreateDeliveryOptions,

@@ -5,9 +5,9 @@ export type { ImagesStats } from './protocol/images-stats.js';
 export type { MetadataComparison, MetadataFilters } from './protocol/metadata-filter.js';
 export type { UploadTicket } from './protocol/upload-ticket.js';
 export type { VariantRecord } from './protocol/variant-record.js';
+export type { CallOptions } from './server/client/call-options.js';
 export type { CreateDirectUploadOptions } from './server/client/create-direct-upload.js';
 export {
-  type CallOptions,
   createImagesClient,
   type ImagesClient,
   type ImagesClientOptions,

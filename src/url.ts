@@ -1,3 +1,4 @@
+export type { VariantFit } from './protocol/variant-fit.js';
 export { buildDeliveryUrl } from './url/build-delivery-url.js';
 export { buildSrcset } from './url/build-srcset.js';
 export {
@@ -25,4 +26,4 @@ export {
   parseDeliveryUrl,
   printDeliveryUrl,
 } from './url/parse-delivery-url.js';
-export type { VariantFit, VariantSpec } from './url/variant-spec.js';
+export type { VariantSpec } from './url/variant-spec.js';

@@ -1,5 +1,5 @@
-import type { Upload, UploadStatus } from '../src/upload/upload.js';
-import type { UploadControl, UploadProgress } from '../src/upload/upload-control.js';
+import type { Upload, UploadStatusWord } from '../src/upload/upload.js';
+import type { UploadControl, UploadProgressState } from '../src/upload/upload-control.js';
 
 /** A control without an engine: it shows what it is told, for states that are hard to reach live. */
 export interface ScriptedControl extends UploadControl {
@@ -10,7 +10,7 @@ export interface ScriptedControl extends UploadControl {
   readonly calls: readonly string[];
 }
 
-const ended: readonly UploadStatus[] = ['done', 'failed', 'rejected', 'canceled'];
+const ended: readonly UploadStatusWord[] = ['done', 'failed', 'rejected', 'canceled'];
 
 /** Starts with a list and, for those that are sending, how far they are. */
 export function createScriptedControl(
@@ -29,7 +29,7 @@ export function createScriptedControl(
   };
   const change = (uploadId: string, to: (upload: Upload) => Upload | undefined) =>
     set(uploads.flatMap((upload) => (upload.uploadId === uploadId ? (to(upload) ?? []) : upload)));
-  const progressOf = (one: Upload): UploadProgress => {
+  const progressOf = (one: Upload): UploadProgressState => {
     const fraction = one.status === 'done' ? 1 : (shown.get(one.uploadId) ?? 0);
     const totalBytes = one.file.size;
     return { loadedBytes: Math.floor(totalBytes * fraction), totalBytes, fraction };

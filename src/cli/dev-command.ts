@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { RequestRecord } from '../dev/control/request-log.js';
+import { loadSharp } from '../dev/render/load-sharp.js';
 import { type ServedEmulator, serveEmulator } from '../dev/serve-emulator.js';
 import type { ConsoleStreams } from './console-streams.js';
 import { type DevOptions, parseDevOptions } from './parse-dev-options.js';
@@ -34,6 +35,8 @@ export async function devCommand(
   let emulator: ServedEmulator;
   try {
     const onRequest = (record: RequestRecord) => streams.stdout.write(describeRequest(record));
+    // Not at the first upload: who starts it is still looking.
+    await loadSharp();
     emulator = await serveEmulator({
       ...options.serve,
       ...(options.isLogging ? { onRequest } : {}),
@@ -63,6 +66,7 @@ async function interruption(): Promise<void> {
 function greeting(emulator: ServedEmulator, place: string): string {
   const { origin, accountId, accountHash, token } = emulator;
   return `Cloudflare Images, locally, at ${origin} (images are kept ${place})
+Look inside at ${origin}/__cf-images/
 
   account id     ${accountId}
   account hash   ${accountHash}

@@ -46,7 +46,7 @@ function answerHost(
 
 function unknownPath(request: Request): Response {
   return new Response(
-    `The emulator has nothing at ${new URL(request.url).pathname}. It answers below /client/v4, /upload.imagedelivery.net, /imagedelivery.net, /batch.imagedelivery.net, /cdn-cgi/imagedelivery and /cdn-cgi/image.\n`,
+    `The emulator has nothing at ${new URL(request.url).pathname}. It answers below /client/v4, /upload.imagedelivery.net, /imagedelivery.net, /batch.imagedelivery.net, /cdn-cgi/imagedelivery and /cdn-cgi/image. On localhost, its inspector is at /__cf-images/.\n`,
     { status: 404, headers: { 'content-type': 'text/plain;charset=UTF-8' } },
   );
 }

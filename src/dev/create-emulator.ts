@@ -6,6 +6,7 @@ import { createNames, createService } from './create-service.js';
 import type { EmulatorOptions } from './emulator-options.js';
 import { createFaults, type Faults } from './faults/create-faults.js';
 import { defaultGuesses } from './guesses.js';
+import { createInspector } from './inspector/create-inspector.js';
 import type { ServiceContext } from './service-context.js';
 import { createInitialAccount } from './store/create-initial-account.js';
 import type { StoreContents } from './store/store.js';
@@ -72,6 +73,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     return opening;
   };
   const front = createFront({ open, now: clock.now, takeFault: take, record });
+  const inspect = createInspector({ open, clock, requests: log });
 
   return {
     accountId: names.accountId,
@@ -85,7 +87,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     async fetch(input, init) {
       checkOpen();
       const isReady = input instanceof Request && init === undefined;
-      return front(isReady ? input : new Request(input, init));
+      const request = isReady ? input : new Request(input, init);
+      return inspect(request) ?? front(request);
     },
     seed: async (seed) => plantSeed(await open(), seed),
     async reset() {

@@ -59,6 +59,8 @@ export interface Guesses {
   idLength: 'code-points' | 'utf8-bytes';
   /** U27: how the 1,024 bytes of metadata are counted. */
   metadataBytes: 'compact-json' | 'as-sent';
+  /** Ours: custom ids with a segment `.` or `..`, which no URL can hold. */
+  dotSegmentId: 'refuse' | 'accept';
   /** U28: `eq` without a type against a number. */
   untypedEq: 'text-then-number' | 'text';
 }
@@ -91,5 +93,6 @@ export const defaultGuesses: Guesses = {
   privateTtl: 'at-least-hour',
   idLength: 'code-points',
   metadataBytes: 'compact-json',
+  dotSegmentId: 'refuse',
   untypedEq: 'text-then-number',
 };

@@ -31,6 +31,11 @@ export function checkCustomId(id: string, guesses: Guesses): string {
   if (id.startsWith('/') || id.endsWith('/')) {
     throw badRequest('Custom ID must not start or end with a slash');
   }
+  // Whoever reads a URL folds such a segment away.
+  const isRefused = guesses.dotSegmentId === 'refuse';
+  if (isRefused && id.split('/').some((segment) => segment === '.' || segment === '..')) {
+    throw badRequest('Custom ID must not have a segment of dots');
+  }
   if (!isCustomId(id)) throw badRequest('CustomID must not be UUID');
   return id;
 }

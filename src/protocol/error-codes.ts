@@ -14,7 +14,6 @@ export const errorCodes = [
   'image-area-exceeded',
   'animation-too-large',
   'too-many-files',
-  'ticket-refused',
   'upload-link-gone',
   'upload-refused',
   'network',
@@ -33,7 +32,6 @@ export const errorCodes = [
   'service-error',
   'not-supported',
   'peer-missing',
-  'private-flexible',
   'private-custom-id',
   'invalid-option',
 ] as const;

@@ -9,6 +9,4 @@ export const handlerPaths = {
   status: '/status',
   variants: '/variants',
   stats: '/stats',
-  sign: '/sign',
-  upload: '/upload',
 } as const;

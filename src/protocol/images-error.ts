@@ -55,3 +55,8 @@ export function isImagesError(error: unknown, code?: ErrorCode): error is Images
     (code === undefined || ('code' in error && error.code === code))
   );
 }
+
+/** True for failures that another try may not meet: no answer, too many requests, 5xx. */
+export function isTransient({ code }: ImagesError): boolean {
+  return /^(network|timeout|rate-limited|service-error)$/.test(code);
+}

@@ -42,5 +42,3 @@ export const acceptedTypes = [
   'image/svg+xml',
   'image/heic',
 ] as const;
-
-export type AcceptedType = (typeof acceptedTypes)[number];

@@ -6,8 +6,6 @@ export interface ServiceAnswer {
   success: boolean;
   result: unknown;
   errors: readonly ServiceError[];
-  /** Present on v1 lists. */
-  resultInfo?: unknown;
 }
 
 /**
@@ -34,7 +32,6 @@ export function parseServiceAnswer(body: string): ServiceAnswer | undefined {
     success: value.success,
     result: value.result,
     errors: parseErrors(value.errors),
-    resultInfo: value.result_info,
   };
 }
 

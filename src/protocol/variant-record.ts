@@ -1,10 +1,11 @@
 import { isJsonObject, ownString } from './json-value.js';
+import { type VariantFit, variantFits } from './variant-fit.js';
 
 /** One named variant of the account, as Cloudflare's API and our handler describe it. */
 export interface VariantRecord {
   id: string;
   options: {
-    fit: 'scale-down' | 'contain' | 'cover' | 'crop' | 'pad';
+    fit: VariantFit;
     /** Pixels; absent when the variant does not limit it. */
     width?: number;
     height?: number;
@@ -14,7 +15,6 @@ export interface VariantRecord {
   neverRequireSignedURLs: boolean;
 }
 
-const fits = ['scale-down', 'contain', 'cover', 'crop', 'pad'] as const;
 const metadataWords = ['keep', 'copyright', 'none'] as const;
 
 /** Reads one variant; undefined when it is not one. Missing options get Cloudflare's defaults. */
@@ -26,7 +26,7 @@ export function parseVariantRecord(value: unknown): VariantRecord | undefined {
   return {
     id,
     options: {
-      fit: fits.find((fit) => fit === options.fit) ?? 'scale-down',
+      fit: variantFits.find((fit) => fit === options.fit) ?? 'scale-down',
       ...(typeof options.width === 'number' ? { width: options.width } : {}),
       ...(typeof options.height === 'number' ? { height: options.height } : {}),
       metadata: metadataWords.find((word) => word === options.metadata) ?? 'none',

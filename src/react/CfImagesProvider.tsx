@@ -12,6 +12,8 @@ export interface CfImagesProviderProps extends HandlerConnection {
 /**
  * Tells the hooks below it where the app's handler is and what to send along. Not needed for
  * the default endpoint. New headers apply from the next request on and render nothing again.
+ * Where users change without a page load, give it the user as `key`: pages and fresh uploads of
+ * the one before are forgotten with it.
  */
 export function CfImagesProvider({ endpoint, headers, fetch, children }: CfImagesProviderProps) {
   const latest = useLatest({ headers, fetch });

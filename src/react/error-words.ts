@@ -42,7 +42,6 @@ export const errorWords: ErrorWords = {
     `This animation is too long or too big: the limit is ${publishedLimits.maxAnimationArea / 1e6} megapixels, all frames together.`,
   'too-many-files': ({ maxFiles }) =>
     maxFiles ? `Too many images: the limit is ${count(maxFiles)}.` : 'Too many images.',
-  'ticket-refused': 'This site did not allow the upload.',
   'upload-link-gone': 'The permission to upload ran out. Please try again.',
   'upload-refused': 'Cloudflare did not accept this image.',
   network: 'The connection failed. Check it and try again.',
@@ -64,7 +63,6 @@ export const errorWords: ErrorWords = {
   'service-error': 'The image service has a problem. Please try again in a moment.',
   'not-supported': setup,
   'peer-missing': setup,
-  'private-flexible': setup,
   'private-custom-id': setup,
   'invalid-option': setup,
 };

@@ -23,9 +23,16 @@ export interface ListChangesStore {
   restore(imageId: string): void;
 }
 
+/**
+ * A list of the service may lag behind what was just stored or deleted. After this long (ms) it
+ * is believed: what it does not have is gone, whoever deleted it.
+ */
+export const lagMs = 60_000;
+
 /** No changes yet. */
 export function createListChanges(): ListChangesStore {
-  const { notify, subscribe } = createListeners();
+  const listeners = createListeners();
+  let lists = 0;
   let changes: ListChanges = { added: [], removed: new Map() };
 
   function change(imageId: string, next: Partial<ListChanges>, removedAt?: number) {
@@ -33,12 +40,25 @@ export function createListChanges(): ListChangesStore {
     removed.delete(imageId);
     if (removedAt !== undefined) removed.set(imageId, removedAt);
     changes = { ...changes, ...next, removed };
-    notify();
+    listeners.notify();
   }
 
   return {
     get: () => changes,
-    subscribe,
+    subscribe(onChange) {
+      // Not while a list is shown: its pages may be older than an upload. The first one to come
+      // fetches its own, and what was added longer ago than the lag is in them.
+      if (lists === 0) {
+        const since = Date.now() - lagMs;
+        changes = { ...changes, added: changes.added.filter(({ at }) => at > since) };
+      }
+      lists += 1;
+      const stop = listeners.subscribe(onChange);
+      return () => {
+        lists -= 1;
+        stop();
+      };
+    },
     add(image) {
       const others = changes.added.filter((entry) => entry.image.id !== image.id);
       change(image.id, { added: [{ image, at: Date.now() }, ...others] });

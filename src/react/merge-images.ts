@@ -1,15 +1,11 @@
 import type { ImagePage } from '../protocol/image-page.js';
 import type { ImageRecord } from '../protocol/image-record.js';
-import type { ListChanges } from './list-changes.js';
+import { lagMs, type ListChanges } from './list-changes.js';
 
 /** A page, and when it was asked for (ms, as of `Date.now()`). */
 export interface FetchedPage extends ImagePage {
   readonly askedAt: number;
 }
-
-// A list may lag behind what was just stored or deleted. After this long it is believed: what
-// it does not have is gone, whoever deleted it.
-const lagMs = 60_000;
 
 /** The images to show: the pages as fetched, with what this page of the app changed since. */
 export function mergeImages(

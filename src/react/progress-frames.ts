@@ -1,4 +1,4 @@
-import type { UploadControl, UploadProgress } from '../upload/upload-control.js';
+import type { UploadControl, UploadProgressState } from '../upload/upload-control.js';
 
 /** Calls `paint` at most once a frame while bytes move. */
 export function onProgressFrame(control: UploadControl, paint: () => void): () => void {
@@ -19,6 +19,6 @@ export function onProgressFrame(control: UploadControl, paint: () => void): () =
  * Whole percent as a person may read them: 100 only when the image is stored. Bytes that have
  * left the browser are no proof of anything.
  */
-export function shownPercent({ fraction }: UploadProgress): number {
+export function shownPercent({ fraction }: UploadProgressState): number {
   return fraction >= 1 ? 100 : Math.min(99, Math.max(0, Math.floor(fraction * 100)));
 }

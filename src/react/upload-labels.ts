@@ -1,5 +1,5 @@
 import type { ImagesError } from '../protocol/images-error.js';
-import type { UploadProgress } from '../upload/upload-control.js';
+import type { UploadProgressState } from '../upload/upload-control.js';
 import { type ErrorContext, getErrorMessage } from './error-words.js';
 import { formatBytes } from './format-bytes.js';
 import { typeNames } from './type-names.js';
@@ -38,7 +38,7 @@ export interface UploadLabels {
   queued: string;
   preparing: string;
   requesting: string;
-  sending: (progress: UploadProgress & { percent: number }) => string;
+  sending: (progress: UploadProgressState & { percent: number }) => string;
   finishing: string;
   verifying: string;
   waiting: (seconds: number) => string;

@@ -1,11 +1,15 @@
 import type { Upload } from '../upload/upload.js';
-import type { UploadProgress } from '../upload/upload-control.js';
+import type { UploadProgressState } from '../upload/upload-control.js';
 import type { ErrorContext } from './error-words.js';
 import { shownPercent } from './progress-frames.js';
 import type { UploadLabels } from './upload-labels.js';
 
 /** One line that says where an upload is, true at this moment. Not for `failed` and `rejected`. */
-export function phaseWords(upload: Upload, progress: UploadProgress, labels: UploadLabels): string {
+export function phaseWords(
+  upload: Upload,
+  progress: UploadProgressState,
+  labels: UploadLabels,
+): string {
   if (upload.status === 'done') return labels.done(upload.file);
   if (upload.status === 'canceled') return labels.canceled;
   if (upload.status !== 'uploading') return labels.queued;

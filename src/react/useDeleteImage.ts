@@ -1,9 +1,8 @@
 'use client';
 import { useCallback, useState } from 'react';
 import { handlerPaths } from '../protocol/handler-paths.js';
-import { type ImagesError, isImagesError } from '../protocol/images-error.js';
+import { type ImagesError, isImagesError, isTransient } from '../protocol/images-error.js';
 import { requestHandler } from '../upload/handler-request.js';
-import { isTransient } from '../upload/retry-delay.js';
 import { requestStored } from '../upload/upload-handler.js';
 import type { Connection } from './connection.js';
 import { useConnection } from './connection-context.js';

@@ -4,9 +4,8 @@ import useSWRInfinite from 'swr/infinite';
 import { handlerPaths } from '../protocol/handler-paths.js';
 import { parseImagePage } from '../protocol/image-page.js';
 import type { ImageRecord } from '../protocol/image-record.js';
-import type { ImagesError } from '../protocol/images-error.js';
+import { type ImagesError, isTransient } from '../protocol/images-error.js';
 import { type HandlerConnection, requestHandler } from '../upload/handler-request.js';
-import { isTransient } from '../upload/retry-delay.js';
 import { useConnection } from './connection-context.js';
 import { type FetchedPage, mergeImages } from './merge-images.js';
 

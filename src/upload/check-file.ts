@@ -1,5 +1,5 @@
 import { ImagesError } from '../protocol/images-error.js';
-import { acceptedTypes, publishedLimits } from '../protocol/published-limits.js';
+import { publishedLimits } from '../protocol/published-limits.js';
 import { type ImageFacts, readImageFacts } from './image-facts.js';
 import { matchesAccept } from './matches-accept.js';
 import { unreadable } from './unreadable.js';
@@ -13,7 +13,8 @@ export type FileCheck = (input: {
 export interface FileChecks {
   /**
    * What to take, as in the `accept` attribute of an input: `image/*`, `image/png`, `.heic`.
-   * Types are compared with the content of the file. @default whatever Cloudflare accepts
+   * Types are compared with the content of the file. AVIF has to be named (`image/avif`): it
+   * needs an Enterprise plan, and a handler whose `accept` names it. @default Cloudflare's list
    */
   accept?: string | undefined;
   /** Bytes. @default 10485760, Cloudflare's limit */
@@ -42,10 +43,7 @@ export async function checkFile(file: File, options: FileChecks): Promise<Checke
   const { type, label, width = 0, height = 0 } = facts;
 
   if (size === 0) reasons.push(new ImagesError('file-empty', `${name} is empty: it has no bytes.`));
-  else if (
-    !(acceptedTypes as readonly string[]).includes(type) ||
-    !matchesAccept(file, type, accept)
-  ) {
+  else if (!matchesAccept(file, type, accept)) {
     const is = label ? `is ${label}` : 'is not an image that can be read';
     const want = accept ?? 'JPEG, PNG, GIF, WebP, SVG or HEIC';
     reasons.push(new ImagesError('file-type-refused', `${name} ${is}. Choose ${want}.`));

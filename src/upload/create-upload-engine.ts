@@ -9,9 +9,6 @@ import type { UploadEngineOptions } from './upload-options.js';
 import type { UploadEvent } from './upload-step.js';
 import { createUploadStore } from './upload-store.js';
 
-export type { UploadControl, UploadProgress } from './upload-control.js';
-export type { UploadEngineOptions } from './upload-options.js';
-
 /** What belongs to an upload and is nobody else's business. */
 interface Work {
   stop: AbortController;

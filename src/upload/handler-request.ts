@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../protocol/error-codes.js';
 import { defaultBasePath } from '../protocol/handler-paths.js';
 import { ImagesError, isImagesError } from '../protocol/images-error.js';
+import { parseRetryAfter } from '../protocol/retry-after.js';
 import { parseWireError } from '../protocol/wire-error.js';
-import { retryAfter } from './retry-delay.js';
 
 /** Headers for our own server, or a function asked before each request (a fresh token, say). */
 export type HandlerHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
@@ -96,7 +96,7 @@ function readAnswer<Answer>(
   const words = `${what} answered ${status} and not as our handler does.${hints[code] ?? ''}`;
   throw new ImagesError(wire?.code ?? code, wire?.message ?? words, {
     status,
-    details: { ...retryAfter(headers.get('retry-after')) },
+    details: { ...parseRetryAfter(headers.get('retry-after')) },
   });
 }
 

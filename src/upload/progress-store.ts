@@ -1,6 +1,6 @@
 import { createListeners } from './listeners.js';
 import type { Upload } from './upload.js';
-import type { UploadProgress } from './upload-control.js';
+import type { UploadProgressState } from './upload-control.js';
 
 // The bar stops short of full until Cloudflare has answered. The last progress event only
 // says that the browser has handed over the bytes; a refusal may still follow, and a bar that
@@ -8,11 +8,11 @@ import type { UploadProgress } from './upload-control.js';
 const shareBeforeAnswer = 0.99;
 
 /** What `getProgress` answers for an upload that is not there, and on the server. */
-export const noProgress: UploadProgress = { loadedBytes: 0, totalBytes: 0, fraction: 0 };
+export const noProgress: UploadProgressState = { loadedBytes: 0, totalBytes: 0, fraction: 0 };
 
 /** Hot state: bytes, kept apart from the list so that they never re-render it. */
 export interface ProgressStore {
-  get(uploadId?: string): UploadProgress;
+  get(uploadId?: string): UploadProgressState;
   /** `share` is 0 to 1 of what left the browser. */
   report(uploadId: string, share: number): void;
   /** The next total counts these; on a fresh batch, only these. */
@@ -26,12 +26,12 @@ export interface ProgressStore {
 /** Progress of the uploads that `find` knows. */
 export function createProgressStore(find: (uploadId: string) => Upload | undefined): ProgressStore {
   const shown = new Map<string, number>();
-  const cached = new Map<string | undefined, UploadProgress>();
-  const { notify: changed, subscribe } = createListeners();
+  const cached = new Map<string | undefined, UploadProgressState>();
+  const { notify, subscribe } = createListeners();
   let batch = new Set<string>();
   let shownTotal = 0;
 
-  function one(uploadId: string): UploadProgress {
+  function one(uploadId: string): UploadProgressState {
     const upload = find(uploadId);
     if (!upload) return noProgress;
     const totalBytes = upload.file.size;
@@ -40,7 +40,7 @@ export function createProgressStore(find: (uploadId: string) => Upload | undefin
     return { loadedBytes, totalBytes, fraction: totalBytes ? loadedBytes / totalBytes : 0 };
   }
 
-  function total(): UploadProgress {
+  function total(): UploadProgressState {
     let loadedBytes = 0;
     let totalBytes = 0;
     for (const uploadId of batch) {
@@ -53,12 +53,13 @@ export function createProgressStore(find: (uploadId: string) => Upload | undefin
     // A canceled file leaves the sum with all it had sent. The bar stands until the others
     // have caught up.
     if (totalBytes === 0) return noProgress;
-    shownTotal = Math.max(loadedBytes / totalBytes, Math.min(shownTotal, shareBeforeAnswer));
-    return {
-      loadedBytes: Math.round(shownTotal * totalBytes),
-      totalBytes,
-      fraction: shownTotal,
-    };
+    const fraction = Math.max(loadedBytes / totalBytes, Math.min(shownTotal, shareBeforeAnswer));
+    return { loadedBytes: Math.round(fraction * totalBytes), totalBytes, fraction };
+  }
+
+  function changed() {
+    shownTotal = total().fraction;
+    notify();
   }
 
   return {

@@ -2,11 +2,6 @@ import type { ImagesError } from '../protocol/images-error.js';
 
 const longestPauseMs = 30_000;
 
-/** True for failures that another try may not meet: no answer, too many requests, 5xx. */
-export function isTransient(error: ImagesError): boolean {
-  return ['network', 'timeout', 'rate-limited', 'service-error'].includes(error.code);
-}
-
 /**
  * How long to wait before try number `next` (2 is the first repeat): doubling from `baseMs`,
  * half of it left to chance so that many browsers do not come back at the same moment, and
@@ -21,14 +16,4 @@ export function retryDelayMs(
   const pause = Math.min(longestPauseMs, baseMs * 2 ** (next - 2));
   const asked = (error?.details?.retryAfterSeconds ?? 0) * 1000;
   return Math.max(asked, pause * (0.5 + random() / 2));
-}
-
-/** What a `Retry-After` header asks for, in either of its two forms; undefined without one. */
-export function retryAfter(
-  header: string | null,
-  now: number = Date.now(),
-): { retryAfterSeconds: number } | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return Number.isNaN(seconds) ? undefined : { retryAfterSeconds: Math.max(0, seconds) };
 }

@@ -1,14 +1,17 @@
+import type { ErrorCode } from '../protocol/error-codes.js';
 import type { ImageRecord } from '../protocol/image-record.js';
-import { ImagesError, isImagesError } from '../protocol/images-error.js';
+import { ImagesError, isImagesError, isTransient } from '../protocol/images-error.js';
 import type { TicketReason } from '../protocol/ticket-request.js';
 import { sendAttempt } from './send-attempt.js';
-import { isTransient, retryDelayMs } from './retry-delay.js';
+import { retryDelayMs } from './retry-delay.js';
 import { requestStored } from './upload-handler.js';
 import { unreadable } from './unreadable.js';
 import type { UploadRun } from './upload-run.js';
 import { isOnline, sleep, untilOnline } from './wait.js';
 
 const maxAttempts = 3;
+// A server that keeps answering and cannot tell (its own hook throws, say) never will.
+const maxAnswersWithoutWord = 5;
 
 /** Brings one file to an end that is true: stored, failed, or silence after a cancel. */
 export async function runUpload(run: UploadRun): Promise<void> {
@@ -56,6 +59,7 @@ async function attemptUntilStored(run: UploadRun): Promise<ImageRecord> {
 /** The image, when one of the attempts that nobody answered did arrive. */
 async function findStored(run: UploadRun): Promise<ImageRecord | undefined> {
   for (const imageId of run.doubts) {
+    let answersWithoutWord = 0;
     for (let next = 2; ; next += 1) {
       await hold(run);
       run.dispatch({ type: 'verifying', imageId });
@@ -65,7 +69,10 @@ async function findStored(run: UploadRun): Promise<ImageRecord | undefined> {
         break;
       } catch (cause) {
         if (!isImagesError(cause) || !isTransient(cause)) throw notKnown(run.file, cause);
-        // As long as nobody can tell, nobody is told: this goes on until the user stops it.
+        answersWithoutWord = cause.status === undefined ? 0 : answersWithoutWord + 1;
+        if (answersWithoutWord === maxAnswersWithoutWord)
+          throw notKnown(run.file, cause, 'service-error');
+        // As long as nobody answers, nobody is told: this goes on until the user stops it.
         await pause(run, next, cause);
       }
     }
@@ -114,9 +121,13 @@ async function assertReadable(file: File): Promise<void> {
     });
 }
 
-function notKnown(file: File, cause: unknown): ImagesError {
+function notKnown(
+  file: File,
+  cause: unknown,
+  code: ErrorCode = isImagesError(cause) ? cause.code : 'invalid-response',
+): ImagesError {
   return new ImagesError(
-    isImagesError(cause) ? cause.code : 'invalid-response',
+    code,
     `Whether ${file.name} is stored could not be found out. A retry asks first. ${cause}`,
     { cause },
   );

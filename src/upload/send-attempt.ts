@@ -1,7 +1,6 @@
-import { ImagesError, isImagesError } from '../protocol/images-error.js';
+import { ImagesError, isImagesError, isTransient } from '../protocol/images-error.js';
 import type { TicketReason } from '../protocol/ticket-request.js';
 import type { UploadTicket } from '../protocol/upload-ticket.js';
-import { isTransient } from './retry-delay.js';
 import { readUploadAnswer, type UploadOutcome } from './upload-answer.js';
 import { requestTicket } from './upload-handler.js';
 import type { UploadRun } from './upload-run.js';

@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../protocol/error-codes.js';
 import { type ImageRecord, parseImageRecord } from '../protocol/image-record.js';
 import { ImagesError, type ImagesErrorDetails } from '../protocol/images-error.js';
+import { parseRetryAfter } from '../protocol/retry-after.js';
 import { parseServiceAnswer } from '../protocol/service-answer.js';
+import { codeOfServiceNumber, isServiceTrouble } from '../protocol/service-codes.js';
 import type { TicketReason } from '../protocol/ticket-request.js';
-import { retryAfter } from './retry-delay.js';
 import type { SendAnswer } from './transport.js';
 
 /**
@@ -21,22 +22,17 @@ export type UploadOutcome =
       reason: TicketReason;
     };
 
-// Transfers that broke (408, 433, 450) and everything that went wrong on Cloudflare's side:
-// 5550 once came with the status 415, so the code counts and not the status.
-const isPassing = (code: number) =>
-  [5408, 5433, 5450].includes(code) || (code >= 5500 && code < 5600);
+// Only an upload meets these: transfers that broke. Another one may get through.
+const brokenTransfers = [5408, 5433, 5450];
 
 // The URL is not there, was used, or lapsed. Used may well mean that it worked: Chromium
 // repeats a POST by itself when a kept-alive connection dies.
 const goneCodes = [404, 409, 410];
 
-const codeOfRefusal: Readonly<Record<number, ErrorCode>> = {
+// Here it is the file that is sent, so a bare status is about the file.
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
   413: 'file-too-large',
   415: 'file-type-refused',
-  5413: 'file-too-large',
-  5415: 'file-type-refused',
-  5443: 'animation-too-large',
-  5455: 'file-type-refused',
 };
 
 /** Reads the answer to the upload of a file whose ticket had that id. */
@@ -75,7 +71,7 @@ export function readUploadAnswer(answer: SendAnswer, imageId: string, name: stri
       certain: true,
     });
   }
-  if (isPassing(code) || status === 408 || status >= 500) {
+  if (brokenTransfers.includes(code) || isServiceTrouble(code) || status === 408 || status >= 500) {
     return fail('service-error', `Cloudflare could not take ${name}${words}.`);
   }
   const gone = goneCodes.find((number) => status === number || code === 5000 + number);
@@ -85,7 +81,7 @@ export function readUploadAnswer(answer: SendAnswer, imageId: string, name: stri
   }
   // A "no" with the status of a "yes" is not certain enough to skip the question.
   return fail(
-    codeOfRefusal[code] ?? codeOfRefusal[status] ?? 'upload-refused',
+    codeOfServiceNumber[code] ?? codeOfStatus[status] ?? 'upload-refused',
     `Cloudflare refused ${name}${words}.`,
     { certain: !ok, repeat: false },
   );
@@ -96,6 +92,6 @@ function detailsOf(answer: SendAnswer, errors: ImagesErrorDetails['errors']): Im
   return {
     ...(errors && { errors }),
     ...(ray && { ray }),
-    ...retryAfter(answer.header('retry-after')),
+    ...parseRetryAfter(answer.header('retry-after')),
   };
 }

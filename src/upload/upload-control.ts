@@ -1,7 +1,7 @@
 import type { Upload } from './upload.js';
 
 /** How far an upload, or a batch, has come. */
-export interface UploadProgress {
+export interface UploadProgressState {
   /** Bytes as shown: they never go back, not even when an attempt starts anew. */
   readonly loadedBytes: number;
   readonly totalBytes: number;
@@ -19,7 +19,7 @@ export interface UploadControl {
   /** Called after a status or phase changed; never for bytes. */
   subscribe(this: void, onChange: () => void): () => void;
   /** Of one upload, or of the current batch by bytes. The same object until it changed. */
-  getProgress(this: void, uploadId?: string): UploadProgress;
+  getProgress(this: void, uploadId?: string): UploadProgressState;
   /** Called whenever bytes moved, which may be often: wait for a frame before painting. */
   subscribeProgress(this: void, onChange: () => void): () => void;
   /** Checks and uploads files; answers their upload ids in the same order. */

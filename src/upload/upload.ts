@@ -79,7 +79,8 @@ export type Upload =
   | FailedUpload
   | CanceledUpload;
 
-export type UploadStatus = Upload['status'];
+/** The word that tells uploads apart. */
+export type UploadStatusWord = Upload['status'];
 
 /** True while an upload still has something to do. */
 export function isBusyUpload(upload: Upload): boolean {

@@ -1,7 +1,8 @@
 import { buildImageUrl } from './build-delivery-url.js';
 import { printSrcset } from './build-srcset.js';
+import type { ImagePlanRequest } from './candidate.js';
 import type { Delivery } from './create-delivery.js';
-import { type ImagePlanRequest, isPlanned, planImage } from './image-plan.js';
+import { isPlanned, planImage } from './image-plan.js';
 import type { ImageRequest } from './image-request.js';
 
 /** The attributes of an `<img>`, spelled as React 19 and the DOM spell them. */

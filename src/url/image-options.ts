@@ -101,50 +101,54 @@ export interface ImageOptions {
   upscale?: 'interpolate' | 'generate' | undefined;
 }
 
-const amount = /|\d+(\.\d+)?/;
-const factor = /1|\d+(\.\d+)?/;
-const pixels = /|[1-9]\d*/;
-const colour = /|[a-z]+|#[\da-f]{3,8}|rgba?\([\d., %/]+\)/;
+/**
+ * The values Cloudflare takes, as they stand in a URL, and what an absent option means, where that
+ * is a value: it is left out of the URL.
+ */
+type OptionRow = readonly [values: RegExp, absent?: string | number | boolean];
+
+const amount: OptionRow = [/\d+(\.\d+)?/];
+const factor: OptionRow = [/\d+(\.\d+)?/, 1];
+const pixels: OptionRow = [/[1-9]\d*/];
+const colour = /[a-z]+|#[\da-f]{3,8}|rgba?\([\d., %/]+\)/;
 
 /**
- * Every option and the values Cloudflare takes. The first alternative is what an absent option
- * means and is left out of the URL (nothing where there is no such value). The order is the order
- * in the URL, so that equal requests have one URL and one place in every cache. To support a new
- * option, add a row: the builder and the parser read this table. The emulator does not, on
- * purpose, because it is there to disagree.
+ * Every option. The order is the order in the URL, so that equal requests have one URL and one
+ * place in every cache. To support a new option, add a row: the builder and the parser read this
+ * table. The emulator does not, on purpose, because it is there to disagree.
  */
-export const optionTable: Readonly<Record<keyof ImageOptions, RegExp>> = {
+export const optionTable: Readonly<Record<keyof ImageOptions, OptionRow>> = {
   width: pixels,
   height: pixels,
-  dpr: /1|0\.0*[1-9]\d*|1\.\d+|2/,
-  fit: /scale-down|contain|cover|(aspect-)?crop|pad|squeeze|scale-up/,
-  gravity: /center|auto|face|left|right|top|bottom|entropy|(0?\.\d+|0|1)x(0?\.\d+|0|1)/,
-  zoom: /0|0?\.\d+|1/,
-  quality: /85|[1-9]\d?|100|high|medium-high|medium-low|low/,
-  slowConnectionQuality: /|[1-9]\d?|100|high|medium-high|medium-low|low/,
-  format: /auto|avif|webp|(baseline-)?jpeg|json|png(-force)?|svg/,
-  anim: /true|false/,
-  background: /white|[a-z]+|#[\da-f]{3,8}|rgba?\([\d., %/]+\)/,
-  blur: /0|1?\d?\d|2[0-4]\d|250/,
+  dpr: [/1|0\.0*[1-9]\d*|1\.\d+|2/, 1],
+  fit: [/scale-down|contain|cover|(aspect-)?crop|pad|squeeze|scale-up/, 'scale-down'],
+  gravity: [/center|auto|face|left|right|top|bottom|entropy|(0?\.\d+|0|1)x(0?\.\d+|0|1)/, 'center'],
+  zoom: [/0|0?\.\d+|1/, 0],
+  quality: [/[1-9]\d?|100|high|medium-high|medium-low|low/, 85],
+  slowConnectionQuality: [/[1-9]\d?|100|high|medium-high|medium-low|low/],
+  format: [/auto|avif|webp|(baseline-)?jpeg|json|png(-force)?|svg/, 'auto'],
+  anim: [/true|false/, true],
+  background: [colour, 'white'],
+  blur: [/1?\d?\d|2[0-4]\d|250/, 0],
   brightness: factor,
   contrast: factor,
   gamma: factor,
   saturation: factor,
-  sharpen: /0|\d(\.\d+)?|10/,
-  rotate: /0|90|180|270/,
-  flip: /|h|v|hv/,
-  trim: /|border|((\d+|\d*\.\d+);){3}(\d+|\d*\.\d+)/,
+  sharpen: [/\d(\.\d+)?|10/, 0],
+  rotate: [/0|90|180|270/, 0],
+  flip: [/h|v|hv/],
+  trim: [/border|((\d+|\d*\.\d+);){3}(\d+|\d*\.\d+)/],
   trimTop: amount,
   trimLeft: amount,
   trimWidth: amount,
   trimHeight: amount,
-  trimBorderColor: colour,
-  trimBorderTolerance: /|1?\d?\d|2[0-4]\d|25[0-5]/,
-  trimBorderKeep: /|\d+/,
-  metadata: /copyright|keep|none/,
-  compression: /|fast/,
-  segment: /|foreground/,
-  upscale: /interpolate|generate/,
+  trimBorderColor: [colour],
+  trimBorderTolerance: [/1?\d?\d|2[0-4]\d|25[0-5]/],
+  trimBorderKeep: [/\d+/],
+  metadata: [/copyright|keep|none/, 'copyright'],
+  compression: [/fast/],
+  segment: [/foreground/],
+  upscale: [/interpolate|generate/, 'interpolate'],
 };
 
 /** Keys that Cloudflare lets us shorten. */

@@ -1,16 +1,9 @@
 import { ImagesError } from '../protocol/images-error.js';
+import type { ImagePlanRequest } from './candidate.js';
 import type { Delivery } from './create-delivery.js';
 import { optionTable } from './image-options.js';
-import type { ImageBox, ResponsiveOptions } from './image-request.js';
 import { listOptionCandidates } from './option-candidates.js';
 import { listVariantCandidates } from './variant-candidates.js';
-
-/** One file that may be fetched: its true width in pixels and the last segment of its URL. */
-export type Candidate = readonly [width: number, last: string];
-
-/** What decides over an image, except which image it is. */
-export type ImagePlanRequest = ImageBox &
-  ResponsiveOptions & { variant?: string | undefined; variants?: readonly string[] | undefined };
 
 export interface ImagePlan {
   /** Last segment and descriptor of every srcset entry. */

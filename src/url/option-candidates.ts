@@ -1,6 +1,6 @@
 import { printVariant } from './build-delivery-url.js';
+import type { Candidate, ImagePlanRequest } from './candidate.js';
 import type { Delivery } from './create-delivery.js';
-import type { Candidate, ImagePlanRequest } from './image-plan.js';
 
 /**
  * Candidates from options: the rungs of the delivery's ladder, or density 1 and 2 of a fixed

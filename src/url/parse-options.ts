@@ -32,6 +32,6 @@ export function parseOptions(text: string): ImageOptions {
 function readValue(name: keyof ImageOptions, value: string): string | number | boolean | undefined {
   const text = normalizeValue(value);
   if (text === '' || !takesValue(name, text)) return undefined;
-  if (name === 'anim') return text === 'true';
+  if (typeof optionTable[name][1] === 'boolean') return text === 'true';
   return /^[\d.]+$/.test(text) ? Number(text) : text;
 }

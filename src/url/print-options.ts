@@ -16,7 +16,7 @@ export function normalizeValue(value: unknown): string {
 
 /** True when Cloudflare takes that normalized value. */
 export function takesValue(name: keyof ImageOptions, text: string): boolean {
-  return RegExp(`^(${optionTable[name].source})$`).test(text);
+  return RegExp(`^(${optionTable[name][0].source})$`).test(text);
 }
 
 /**
@@ -36,8 +36,7 @@ export function printOptions(options: ImageOptions): string {
       /[^\w.;-]/g,
       (sign) => '%' + sign.charCodeAt(0).toString(16).toUpperCase(),
     );
-    if (!optionTable[name].source.startsWith(text + '|'))
-      parts.push(`${printKey(name)}=${encoded}`);
+    if (text !== `${optionTable[name][1]}`) parts.push(`${printKey(name)}=${encoded}`);
   }
   // A delivery URL has to end in a name or an option, and this one changes nothing.
   return parts.join() || 'f=auto';

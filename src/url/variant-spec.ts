@@ -1,5 +1,4 @@
-/** The fits a named variant can have: five of the eight that a URL knows. */
-export type VariantFit = 'scale-down' | 'contain' | 'cover' | 'crop' | 'pad';
+import type { VariantFit } from '../protocol/variant-fit.js';
 
 /**
  * What one named variant of the account does, as its Cloudflare settings say. Gravity,
@@ -12,6 +11,4 @@ export interface VariantSpec {
   width?: number | undefined;
   /** Pixels. */
   height?: number | undefined;
-  /** True when this variant may be shown without a signature, whatever the image demands. */
-  neverRequireSignedURLs?: boolean | undefined;
 }

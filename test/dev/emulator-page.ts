@@ -131,7 +131,7 @@ function optionRows(): string[][] {
 function guessRows(): string[][] {
   const source = readFileSync('src/dev/guesses.ts', 'utf8');
   return Object.entries(defaultGuesses).map(([name, value]) => {
-    const comment = new RegExp(`/\\*\\* (U\\d+: .*?) \\*/\\n  ${name}:`).exec(source)?.[1];
+    const comment = new RegExp(`/\\*\\* ((?:U\\d+|Ours): .*?) \\*/\\n  ${name}:`).exec(source)?.[1];
     if (!comment) throw new Error(`${name} has no one-line doc comment in guesses.ts`);
     return [`\`${name}\``, comment, `\`${JSON.stringify(value)}\``];
   });

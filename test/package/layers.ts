@@ -18,6 +18,8 @@ const mayImport: Record<string, readonly string[]> = {
 /** The packages that a folder may import, beside the platform. */
 const mayUse: Record<string, RegExp> = {
   react: /^(react|swr)(\/.*)?$/,
+  // Not a package but a name that no bundler can resolve; see the file.
+  server: /^react-cf-images\/server-must-not-be-bundled-for-a-browser$/,
   node: /^node:/,
   dev: /^(node:.*|sharp|libsql)$/,
   vite: /^(node:.*|vite)$/,

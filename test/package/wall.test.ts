@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { bundle } from './bundle.js';
+import { describe, expect, test } from 'vitest';
+import { bundle, bundleWithVite } from './bundle.js';
 import { readSource } from './layers.js';
 
 test('a browser bundle of the client holds no server code and no node import', async () => {
@@ -10,10 +10,16 @@ test('a browser bundle of the client holds no server code and no node import', a
   expect(code).not.toMatch(/["']node:/);
 });
 
-test('./server refuses to be bundled for a browser', async () => {
-  await expect(bundle("export * from 'react-cf-images/server'")).rejects.toThrow(
-    /react-cf-images\/server/,
-  );
+describe('./server refuses to be bundled for a browser', () => {
+  const app =
+    "import { createImagesClient } from 'react-cf-images/server'; createImagesClient({});";
+
+  test.each([
+    ['esbuild', bundle],
+    ['Vite', bundleWithVite],
+  ])('by %s, which names the reason', async (_, run) => {
+    await expect(run(app)).rejects.toThrow('server-must-not-be-bundled-for-a-browser');
+  });
 });
 
 test('./server bundles for Node and for workerd', async () => {

@@ -1,4 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { SWRConfig } from 'swr';
 import { expect, it } from 'vitest';
 import { useDeleteImage } from '../../src/react/useDeleteImage.js';
 import { useDirectUpload } from '../../src/react/useDirectUpload.js';
@@ -139,6 +141,24 @@ it('has words for a 401, and does not ask again by itself', async () => {
   await act(() => result.current.refresh());
   expect(result.current.error).toBeUndefined();
   expect(result.current.images).toHaveLength(2);
+});
+
+it('asks again by itself only after what may pass', async () => {
+  const handler = createFakeHandler(five());
+  const Wrapper = createWrapper(handler);
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <SWRConfig value={{ errorRetryInterval: 2 }}>
+      <Wrapper>{children}</Wrapper>
+    </SWRConfig>
+  );
+  handler.state.failures.set('GET /images', [
+    wireFailure(503, 'service-error'),
+    wireFailure(403, 'unauthorized'),
+  ]);
+  const { result } = renderHook(() => useImages(), { wrapper });
+  await waitFor(() => expect(result.current.error?.code).toBe('unauthorized'));
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(handler.state.calls).toEqual(['GET /images', 'GET /images']);
 });
 
 it('loads more after the page before failed', async () => {

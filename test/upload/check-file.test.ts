@@ -88,6 +88,33 @@ it.each([
   ['image/jpeg', 'dot.jpg', false],
   ['.jpg', 'dot.jpg', true],
   ['  ', 'dot.png', true],
+  ['image/x-png', 'dot.png', true],
+  ['image/jpeg,', 'dot.png', false],
 ])('with accept="%s" a PNG named %s passes: %s', async (accept, name, passes) => {
   expect(await reasonsOf(pngFile(name), { accept })).toEqual(passes ? [] : ['file-type-refused']);
+});
+
+const avif = () => new File(['\0\0\0\x1cftypavif\0\0\0\0'], 'a.avif');
+const jpeg = () => new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'a.jpeg');
+const pdf = () => new File(['%PDF-1.4'], 'a.pdf');
+
+it.each([
+  [undefined, avif, false],
+  ['image/*', avif, false],
+  ['image/png, image/avif', avif, true],
+  ['.avif', avif, true],
+  ['image/jpg', jpeg, true],
+  ['.jpg', jpeg, false],
+  ['*/*', pdf, false],
+  ['.pdf', pdf, false],
+])('with accept="%s" %o passes: %s', async (accept, file, passes) => {
+  expect(await reasonsOf(file(), { accept })).toEqual(passes ? [] : ['file-type-refused']);
+});
+
+it('never takes bytes of no kind that we know', async () => {
+  for (const accept of ['image/png,', ',', '.png', '*/*', 'image/*']) {
+    expect(await reasonsOf(new File(['hello'], 'a.png'), { accept })).toEqual([
+      'file-type-refused',
+    ]);
+  }
 });

@@ -99,6 +99,15 @@ it('stands still when a file with much sent is canceled', async () => {
   engine.dispose();
 });
 
+it('stands still then although nobody looked before', async () => {
+  const { engine, sent } = createScene();
+  const [first = ''] = engine.add([pngFile('a.png', 9000), pngFile('b.png', 9000)]);
+  (await sent(1)).move(0.9);
+  engine.cancel(first);
+  expect(engine.getProgress().fraction).toBeCloseTo(0.45, 2);
+  engine.dispose();
+});
+
 it('tells its listeners when bytes move, and nobody else', async () => {
   const { engine, sent } = createScene();
   engine.add([pngFile('a.png', 9000)]);

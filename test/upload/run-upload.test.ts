@@ -4,6 +4,7 @@ import { until, isWaiting, setUpScene } from './upload-scene.js';
 import {
   actLate,
   answer,
+  answerAfter,
   cut,
   loseAnswer,
   repeatSilently,
@@ -34,16 +35,23 @@ describe('an image that reached Cloudflare is never reported as failed', () => {
   });
 
   it('when it is stored a moment after the connection was cut', async () => {
-    scene.server.script('upload', actLate(15));
-    const upload = await scene.uploadOne({ retryDelayMs: 60 });
+    const { acted, act } = createActed();
+    scene.server.script('upload', actLate(15, act));
+    scene.server.script('status', undefined, answerAfter(acted));
+    const upload = await scene.uploadOne();
     expect(upload.status).toBe('done');
     expect(await scene.storedIds()).toHaveLength(1);
     expect(scene.server.posts).toHaveLength(1);
   });
 
   it('when the last attempt is cut and stored a moment later', async () => {
-    scene.server.script('upload', cut, cut, actLate(15));
-    const upload = await scene.uploadOne({ retryDelayMs: 60 });
+    const { acted, act } = createActed();
+    scene.server.script('upload', cut, cut, actLate(15, act));
+    // Two rounds of questions after each attempt, about every image so far: 2 + 4, then 3 of 6.
+    const early = Array.from({ length: 9 }, () => undefined);
+    scene.server.script('status', ...early, answerAfter(acted), answerAfter(acted));
+    scene.server.script('status', answerAfter(acted));
+    const upload = await scene.uploadOne();
     expect(upload.status).toBe('done');
     expect(scene.server.posts).toHaveLength(3);
     expect(await scene.storedIds()).toHaveLength(1);
@@ -73,6 +81,23 @@ describe('an image that reached Cloudflare is never reported as failed', () => {
     expect(scene.server.posts).toHaveLength(1);
   });
 
+  it('when our server only answers that it cannot tell: it is not asked without end', async () => {
+    scene.server.script('upload', loseAnswer);
+    const answers = [answer(500), cut, ...Array.from({ length: 5 }, () => answer(500))];
+    scene.server.script('status', ...answers);
+    const engine = scene.createEngine({ retryDelayMs: 1 });
+    const [uploadId = ''] = engine.add([pngFile()]);
+    const [unknown] = await engine.settled();
+    expect(unknown).toMatchObject({ status: 'failed', error: { code: 'service-error' } });
+    expect(unknown?.status === 'failed' && unknown.error.message).toMatch(
+      /^Whether dot\.png is stored could not be found out\. A retry asks first\./,
+    );
+    expect(scene.server.calls.filter((call) => call === 'GET /status')).toHaveLength(7);
+    engine.retry(uploadId);
+    expect((await engine.settled())[0]?.status).toBe('done');
+    expect(scene.server.posts).toHaveLength(1);
+  });
+
   it('when our server does not say: a retry asks again before it sends', async () => {
     scene.server.script('upload', loseAnswer);
     scene.server.script('status', answer(401));
@@ -86,6 +111,12 @@ describe('an image that reached Cloudflare is never reported as failed', () => {
     expect(scene.server.posts).toHaveLength(1);
   });
 });
+
+function createActed() {
+  let act = () => {};
+  const acted = new Promise<void>((resolve) => (act = resolve));
+  return { acted, act: () => act() };
+}
 
 function storeThen(fault: Fault): Fault {
   return async (exchange) => {
@@ -178,6 +209,21 @@ describe('what cannot get better is told at once', () => {
     expect(upload).toMatchObject({ status: 'failed', error: { code: 'unauthorized' } });
     expect(upload.status === 'failed' && upload.error.message).toMatch(/signed in/);
     expect(scene.server.posts).toEqual([]);
+  });
+
+  it('a file that changed on disk, which fails like a broken connection', async () => {
+    const file = pngFile();
+    const slice = file.slice.bind(file);
+    file.slice = (...range) => {
+      const part = slice(...range);
+      const changed = new DOMException('changed', 'NotReadableError');
+      if (range[0] === -1) part.arrayBuffer = () => Promise.reject(changed);
+      return part;
+    };
+    scene.server.script('upload', cut);
+    const upload = await scene.uploadOne({}, file);
+    expect(upload).toMatchObject({ status: 'failed', error: { code: 'file-unreadable' } });
+    expect(scene.server.posts).toHaveLength(1);
   });
 
   it('says that another handler answers on the path', async () => {

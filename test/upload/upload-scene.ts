@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import {
-  createUploadEngine,
-  type UploadControl,
-  type UploadEngineOptions,
-} from '../../src/upload/create-upload-engine.js';
+import { createUploadEngine } from '../../src/upload/create-upload-engine.js';
 import type { Upload } from '../../src/upload/upload.js';
+import type { UploadControl } from '../../src/upload/upload-control.js';
+import type { UploadEngineOptions } from '../../src/upload/upload-options.js';
 import { pngFile } from './sample-files.js';
 import { sendWithFetch } from './send-with-fetch.js';
 import { startUploadServer, type UploadServer } from './upload-server.js';

@@ -167,6 +167,14 @@ export function actLate(ms: number, acted: () => void = () => {}): Fault {
   };
 }
 
+/** Answers as it should, once that has happened. */
+export function answerAfter(happened: Promise<unknown>): Fault {
+  return async ({ response, answerAsEmulator }) => {
+    await happened;
+    await write(response, await answerAsEmulator());
+  };
+}
+
 /** Answers only after that time, as it should. */
 export function slow(ms: number): Fault {
   return async ({ response, answerAsEmulator }) => {

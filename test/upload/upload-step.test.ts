@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ImagesError } from '../../src/protocol/images-error.js';
-import type { Upload, UploadPhase, UploadStatus } from '../../src/upload/upload.js';
+import type { Upload, UploadPhase, UploadStatusWord } from '../../src/upload/upload.js';
 import { stepUpload, type UploadEvent } from '../../src/upload/upload-step.js';
 
 const base = { uploadId: 'upload-1', file: new File(['x'], 'cat.jpg'), addedAt: 1 };
@@ -16,7 +16,7 @@ const image = {
   draft: false,
 };
 
-const states: Record<UploadStatus, Upload> = {
+const states: Record<UploadStatusWord, Upload> = {
   rejected: { ...base, status: 'rejected', reasons: [error] },
   queued: { ...base, status: 'queued' },
   uploading: { ...base, status: 'uploading', phase: 'requesting', attempt: 2 },
@@ -42,7 +42,7 @@ const events: Record<UploadEvent['type'], UploadEvent> = {
 const active = { ...base, status: 'uploading', attempt: 2 } as const;
 
 // Every pair that is not in here must be ignored.
-const moves: Partial<Record<UploadStatus, Partial<Record<UploadEvent['type'], Upload>>>> = {
+const moves: Partial<Record<UploadStatusWord, Partial<Record<UploadEvent['type'], Upload>>>> = {
   queued: {
     refused: states.rejected,
     started: { ...base, status: 'uploading', phase: 'requesting', attempt: 1 },

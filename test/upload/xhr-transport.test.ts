@@ -2,7 +2,8 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.mjs';
-import type { createUploadEngine, UploadProgress } from '../../src/upload/create-upload-engine.js';
+import type { createUploadEngine } from '../../src/upload/create-upload-engine.js';
+import type { UploadProgressState } from '../../src/upload/upload-control.js';
 import { until } from './upload-scene.js';
 import {
   answer,
@@ -64,7 +65,7 @@ function uploadOne(bytes: number) {
   return page.evaluate(async (extraBytes) => {
     const engine = engineOfPage.createUploadEngine({ retryDelayMs: 30 });
     const seen: string[] = [];
-    const shown: UploadProgress[] = [];
+    const shown: UploadProgressState[] = [];
     engine.subscribe(() => {
       const [upload] = engine.getUploads();
       if (upload) seen.push(upload.status === 'uploading' ? upload.phase : upload.status);

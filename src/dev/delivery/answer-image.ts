@@ -6,7 +6,7 @@ import type { Geometry, Size } from '../render/render-plan.js';
 import type { Renderer, Rendering } from '../render/renderer.js';
 import { createBorderMemory } from './border-memory.js';
 import { DeliveryError } from './delivery-error.js';
-import { entityTag, matchesTag } from './entity-tag.js';
+import { createEntityTagger, matchesTag } from './entity-tag.js';
 import { NotEmulatedError } from './error-response.js';
 import { createFactsMemory } from './facts-memory.js';
 import { imageHeaders } from './image-headers.js';
@@ -65,6 +65,7 @@ function jsonContent({ source }: ImageRequest, facts: ImageFacts, size: Size): C
 export function createImageAnswerer({ renderer, cache, guesses, strict }: AnswerParts) {
   const factsOf = createFactsMemory(renderer);
   const borderOf = createBorderMemory(renderer, guesses);
+  const tagOf = createEntityTagger();
   const obtain = createObtainer(cache);
 
   function rasterContent(
@@ -132,7 +133,7 @@ export function createImageAnswerer({ renderer, cache, guesses, strict }: Answer
       const missing = explanation.missing.join(', ');
       throw new NotEmulatedError(`${missing} (strict mode; see x-cf-images-explain)`);
     }
-    const etag = await entityTag(source.hash, recipe);
+    const etag = await tagOf(source.hash, recipe);
     const describe = () => imageHeaders({ etag, cacheControl, vary, explanation, kind });
     if (matchesTag(request.headers.get('if-none-match'), etag)) {
       explanation.add('cache', 'revalidated');

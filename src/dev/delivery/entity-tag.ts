@@ -1,13 +1,29 @@
+const maxEntries = 5000;
+
 /**
- * A strong ETag: the same bytes are meant whenever source and plan are the same. It is known
- * before anything is drawn, so a browser that has the image costs no rendering. Written as the
- * service does, `cf-<opaque>:<tag of the original>`.
+ * Creates the maker of strong ETags: the same bytes are meant whenever source and plan are the
+ * same. A tag is known before anything is drawn, so a browser that has the image costs no
+ * rendering. Written as the service does, `cf-<opaque>:<tag of the original>`.
  */
-export async function entityTag(sourceHash: string, plan: string): Promise<string> {
-  const text = new TextEncoder().encode(`${sourceHash} ${plan}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  const opaque = Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0'));
-  return `"cf-${opaque.join('')}:${sourceHash.slice(0, 16)}"`;
+export function createEntityTagger(): (sourceHash: string, plan: string) => Promise<string> {
+  // Remembered, because hashing goes through the thread pool, behind whatever is being drawn.
+  const known = new Map<string, string>();
+  return async (sourceHash, plan) => {
+    const text = `${sourceHash} ${plan}`;
+    const remembered = known.get(text);
+    if (remembered !== undefined) return remembered;
+    const tag = `"cf-${await hashText(text)}:${sourceHash.slice(0, 16)}"`;
+    known.set(text, tag);
+    const [oldest] = known.keys();
+    if (known.size > maxEntries && oldest !== undefined) known.delete(oldest);
+    return tag;
+  };
+}
+
+async function hashText(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const opaque = new Uint8Array(digest, 0, 12);
+  return Array.from(opaque, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Whether an `If-None-Match` header names the tag; `W/` does not matter for reading. */

@@ -10,6 +10,7 @@ import type {
   Rgba,
   Size,
 } from '../render/render-plan.js';
+import { DeliveryError } from './delivery-error.js';
 import type { DeliveryOptions, Quality } from './option-table.js';
 
 const white: Rgba = { r: 255, g: 255, b: 255, alpha: 1 };
@@ -62,19 +63,35 @@ function planEncoding(options: DeliveryOptions, format: OutputFormat, result: Si
   return encoding;
 }
 
+const largestArea = 100_000_000;
+
+// What is cut away afterwards has to be drawn first: a picture one pixel wide, scaled to cover,
+// can be a thousand times its result.
+function refuseLargeWork({ width, height }: Size, frames: number): void {
+  const area = width * height * frames;
+  if (area <= largestArea) return;
+  throw new DeliveryError(
+    9413,
+    403,
+    `Scaling to ${width}x${height}${frames > 1 ? ` in ${frames} frames` : ''} is refused: more than ${largestArea} pixels`,
+  );
+}
+
 /** Everything a renderer must know, from what was asked and what the source is. */
 export function planRender(
-  source: Pick<ImageFacts, 'hasAlpha'>,
+  source: Pick<ImageFacts, 'hasAlpha' | 'pages'>,
   options: DeliveryOptions,
   geometry: Geometry,
   { format, animated }: { format: OutputFormat; animated: boolean },
   guesses: Pick<Guesses, 'gammaDirection'>,
 ): RenderPlan {
+  const frames = animated && (format === 'webp' || format === 'gif') ? 'all' : 'first';
+  refuseLargeWork(geometry.scaled, frames === 'all' ? source.pages : 1);
   const opaque = format === 'jpeg';
   const background = options.background ?? white;
   const canvas = opaque ? overWhite(background) : background;
   const plan: RenderPlan = {
-    frames: animated && (format === 'webp' || format === 'gif') ? 'all' : 'first',
+    frames,
     geometry,
     look: planLook(options, guesses),
     canvas,

@@ -3,7 +3,7 @@ import type { Size } from './render-plan.js';
 const headBytes = 64 * 1024;
 // Everything that may stand before the root: a byte order mark, space, the XML declaration
 // and other instructions, comments and a DOCTYPE.
-const prolog = /^\uFEFF?(?:\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>)*/i;
+const prolog = /^\uFEFF?(?:\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>)*/i;
 const root = /^<(?:[A-Za-z_][\w.-]*:)?svg(?=[\s/>])((?:"[^"]*"|'[^']*'|[^>"'])*)>/;
 
 function rootAttributes(bytes: Uint8Array): string | undefined {

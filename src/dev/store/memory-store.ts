@@ -14,6 +14,7 @@ interface Row {
 export function createMemoryStore(account: AccountState = createInitialAccount()): Store {
   let images = new Map<string, Row>();
   let order = createUploadOrder();
+  let drafts = createUploadOrder();
   let bytesByHash = createSharedBytes();
   let variants = new Map<string, StoredVariant>();
   let keys = new Map<string, StoredKey>();
@@ -27,14 +28,13 @@ export function createMemoryStore(account: AccountState = createInitialAccount()
     sequence += 1;
     const row = { image, sequence: kept ?? sequence };
     images.set(image.id, row);
-    if (!image.draft) order.insert(image, row.sequence);
+    (image.draft ? drafts : order).insert(image, row.sequence);
     return image;
   };
   const remove = (row: Row) => {
     images.delete(row.image.id);
-    if (row.image.draft) return;
-    order.remove(row.image, row.sequence);
-    bytesByHash.release(row.image.hash);
+    (row.image.draft ? drafts : order).remove(row.image, row.sequence);
+    if (!row.image.draft) bytesByHash.release(row.image.hash);
   };
   const replace = (row: Row, next: StoredImage, bytes: Uint8Array | undefined) => {
     const data = bytes ?? bytesByHash.get(next.hash);
@@ -47,6 +47,7 @@ export function createMemoryStore(account: AccountState = createInitialAccount()
   const fill = (contents: StoreContents) => {
     images = new Map();
     order = createUploadOrder();
+    drafts = createUploadOrder();
     bytesByHash = createSharedBytes();
     variants = new Map(contents.variants.map((variant) => [variant.id, frozenCopy(variant)]));
     keys = new Map(contents.keys.map((key) => [key.name, frozenCopy(key)]));
@@ -80,6 +81,7 @@ export function createMemoryStore(account: AccountState = createInitialAccount()
       return row !== undefined;
     },
     listImages: async (query) => order.page(query),
+    listDrafts: async (limit) => drafts.page({ limit, order: 'desc' }).images,
     countImages: async () => order.size,
 
     listVariants: async () => [...variants.values()],
@@ -116,9 +118,8 @@ export function createMemoryStore(account: AccountState = createInitialAccount()
     },
 
     async readAll() {
-      const drafts = [...images.values()].map((row) => row.image).filter((image) => image.draft);
       return {
-        images: [...order.entries(), ...drafts],
+        images: [...order.entries(), ...drafts.entries()],
         bytes: bytesByHash.copy(),
         variants: [...variants.values()],
         keys: [...keys.values()],

@@ -44,6 +44,8 @@ export interface Store {
   deleteImage(id: string): Promise<boolean>;
   /** Stored images in upload order, drafts left out. */
   listImages(query: ImageQuery): Promise<StoredPage>;
+  /** The newest drafts, newest first, those with an ended link too. */
+  listDrafts(limit: number): Promise<readonly StoredImage[]>;
   /** How many images are stored, drafts left out. */
   countImages(): Promise<number>;
 

@@ -1,9 +1,11 @@
 import type { StoredImage } from '../stored-image.js';
 import type { ImageQuery, ListPosition, StoredPage } from './image-query.js';
-import { matchMeta } from './match-meta.js';
+import { createMetaMatcher } from './match-meta.js';
 
 interface Entry extends ListPosition {
   image: StoredImage;
+  /** That of the image, within closer reach of a walk over all of them. */
+  meta: StoredImage['meta'];
 }
 
 /** The stored images of a memory store, kept in upload order so that a page is a walk. */
@@ -35,7 +37,7 @@ export function createUploadOrder(): UploadOrder {
       return entries.length;
     },
     insert(image, sequence) {
-      const entry = { image, uploaded: image.uploaded, sequence };
+      const entry = { image, meta: image.meta, uploaded: image.uploaded, sequence };
       entries.splice(seek(entry, true), 0, entry);
     },
     remove(image, sequence) {
@@ -51,10 +53,11 @@ export function createUploadOrder(): UploadOrder {
             : 0
           : (query.after ? seek(query.after, true) : entries.length) - 1;
       let skip = query.offset ?? 0;
+      const isWanted = createEntryMatcher(query);
       const found: Entry[] = [];
       for (; index >= 0 && index < entries.length; index += step) {
         const entry = entries[index] as Entry;
-        if (!isWanted(entry.image, query)) continue;
+        if (!isWanted(entry)) continue;
         if (skip > 0) {
           skip -= 1;
           continue;
@@ -72,9 +75,10 @@ function compare(a: ListPosition, b: ListPosition): number {
   return a.sequence - b.sequence;
 }
 
-function isWanted(image: StoredImage, query: ImageQuery): boolean {
-  if (query.creator !== undefined && image.creator !== query.creator) return false;
-  return matchMeta(image.meta, query.filters ?? []);
+function createEntryMatcher({ creator, filters = [] }: ImageQuery) {
+  const matchesMeta = createMetaMatcher(filters);
+  return ({ image, meta }: Entry) =>
+    (creator === undefined || image.creator === creator) && matchesMeta(meta);
 }
 
 function toPage(found: readonly Entry[], isMore: boolean): StoredPage {

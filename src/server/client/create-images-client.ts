@@ -4,6 +4,7 @@ import { ImagesError } from '../../protocol/images-error.js';
 import type { ImagesStats } from '../../protocol/images-stats.js';
 import type { UploadTicket } from '../../protocol/upload-ticket.js';
 import type { VariantRecord } from '../../protocol/variant-record.js';
+import type { CallOptions } from './call-options.js';
 import { createDirectUpload, type CreateDirectUploadOptions } from './create-direct-upload.js';
 import { deleteImage } from './delete-image.js';
 import { getImage } from './get-image.js';
@@ -36,11 +37,6 @@ export interface ImagesClientOptions {
    * @default 2
    */
   retries?: number;
-}
-
-/** What every call takes. */
-export interface CallOptions {
-  signal?: AbortSignal;
 }
 
 /** Every method throws an `ImagesError` when it does not succeed. */

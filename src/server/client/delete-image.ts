@@ -1,3 +1,4 @@
+import type { CallOptions } from './call-options.js';
 import { buildImagePath } from './check-image-id.js';
 import type { Transport } from './rest-transport.js';
 
@@ -5,7 +6,7 @@ import type { Transport } from './rest-transport.js';
 export async function deleteImage(
   transport: Transport,
   imageId: string,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal }: CallOptions = {},
 ): Promise<void> {
   const path = buildImagePath(imageId);
   const doing = `Deleting image ${JSON.stringify(imageId)}`;

@@ -1,4 +1,5 @@
 import { type ImageRecord, parseImageRecord } from '../../protocol/image-record.js';
+import type { CallOptions } from './call-options.js';
 import { buildImagePath } from './check-image-id.js';
 import type { Transport } from './rest-transport.js';
 import { createUnexpectedResult } from './unexpected-result.js';
@@ -7,7 +8,7 @@ import { createUnexpectedResult } from './unexpected-result.js';
 export async function getImage(
   transport: Transport,
   imageId: string,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal }: CallOptions = {},
 ): Promise<ImageRecord> {
   const path = buildImagePath(imageId);
   const doing = `Getting image ${JSON.stringify(imageId)}`;

@@ -1,7 +1,8 @@
 import { ImagesError } from '../../protocol/images-error.js';
+import { parseRetryAfter } from '../../protocol/retry-after.js';
 import { parseServiceAnswer } from '../../protocol/service-answer.js';
 import { pause, withDeadline } from './deadline.js';
-import { parseRetryAfter, retryDelayMs } from './retry-delay.js';
+import { retryDelayMs } from './retry-delay.js';
 import { createServiceFailure } from './service-failure.js';
 
 /** One operation of the API. A body is built anew for every attempt. */
@@ -84,7 +85,7 @@ export function createRestTransport(options: RestTransportOptions): Transport {
       errors: answer?.errors.map((error) => ({ ...error, message: redact(error.message) })),
       contentType: response.headers.get('content-type'),
       ray: response.headers.get('cf-ray'),
-      retryAfterSeconds: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
+      ...parseRetryAfter(response.headers.get('retry-after')),
     });
   }
 

@@ -1,4 +1,4 @@
-import { type ImagesError, isImagesError } from '../../protocol/images-error.js';
+import { type ImagesError, isImagesError, isTransient } from '../../protocol/images-error.js';
 
 // A limited account is refused for up to five minutes. A request of a user cannot wait that
 // long; the caller learns the time from `details.retryAfterSeconds` instead.
@@ -12,7 +12,7 @@ const firstDelayMs = 200;
  * what was carried out: only a GET is repeated. A time-out is not, it has already cost enough.
  */
 export function retryDelayMs(error: unknown, method: string, attempt: number): number | undefined {
-  if (!isImagesError(error) || !isTransient(error, method)) return undefined;
+  if (!isImagesError(error) || !isRepeatable(error, method)) return undefined;
   const asked = error.details?.retryAfterSeconds;
   if (asked !== undefined) return asked * 1000 <= longestWaitMs ? asked * 1000 : undefined;
   // Without a Retry-After there is no telling when a limit ends.
@@ -20,15 +20,7 @@ export function retryDelayMs(error: unknown, method: string, attempt: number): n
   return firstDelayMs * 2 ** (attempt - 1) * (0.5 + Math.random());
 }
 
-function isTransient(error: ImagesError, method: string): boolean {
+function isRepeatable(error: ImagesError, method: string): boolean {
   if (error.code === 'rate-limited') return true;
-  return method === 'GET' && (error.code === 'network' || error.code === 'service-error');
-}
-
-/** Seconds from a `Retry-After` header, in either of its two forms; undefined without one. */
-export function parseRetryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  if (/^\s*\d+\s*$/.test(header)) return Number(header);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  return method === 'GET' && error.code !== 'timeout' && isTransient(error);
 }

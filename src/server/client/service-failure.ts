@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../protocol/error-codes.js';
 import { ImagesError, type ServiceError } from '../../protocol/images-error.js';
+import { codeOfServiceNumber, isServiceTrouble } from '../../protocol/service-codes.js';
 
 /** An answer of Cloudflare that is not a success. */
 export interface ServiceRefusal {
@@ -11,31 +12,19 @@ export interface ServiceRefusal {
   /** Media type of the body, for the message when it was neither shape. */
   contentType: string | null;
   ray: string | null;
-  retryAfterSeconds: number | undefined;
+  retryAfterSeconds?: number;
 }
 
-// Numbers of the API, which say more than the status: 5550 is an internal error and has been
-// seen for days on HTTP 415. Cloudflare has moved numbers before, so the status is the fallback.
-const codes = new Map<number, ErrorCode>([
+// Numbers that only the API answers, or that mean something else there than on an upload (5404
+// and 5409 are about the image, not about a used link). They say more than the status, but
+// Cloudflare has moved numbers before, so the status is the fallback.
+const ownCodes = new Map<number, ErrorCode>([
   [5400, 'bad-request'],
   [5401, 'not-found'],
   [5403, 'account-mismatch'],
   [5404, 'not-found'],
   [5408, 'timeout'],
   [5409, 'conflict'],
-  [5413, 'file-too-large'],
-  [5415, 'bad-request'],
-  [5443, 'animation-too-large'],
-  [5453, 'upload-refused'],
-  [5455, 'file-type-refused'],
-  [5500, 'service-error'],
-  [5503, 'service-error'],
-  [5540, 'service-error'],
-  [5541, 'service-error'],
-  [5542, 'service-error'],
-  [5543, 'service-error'],
-  [5544, 'service-error'],
-  [5550, 'service-error'],
   [971, 'rate-limited'],
   [10429, 'rate-limited'],
   [10000, 'token-refused'],
@@ -100,7 +89,7 @@ export function createServiceFailure(refusal: ServiceRefusal): ImagesError {
 
 function chooseCode({ status, errors }: ServiceRefusal): ErrorCode {
   for (const error of errors ?? []) {
-    const code = codes.get(error.code);
+    const code = codeOfNumber(error.code);
     if (code !== undefined) return code;
   }
   if (status === 429) return 'rate-limited';
@@ -109,4 +98,9 @@ function chooseCode({ status, errors }: ServiceRefusal): ErrorCode {
   if (errors === undefined) return 'invalid-response';
   // 200 with success: false, seen in production and swallowed by other clients.
   return statuses.get(status) ?? (status < 400 ? 'service-error' : 'bad-request');
+}
+
+function codeOfNumber(number: number): ErrorCode | undefined {
+  if (isServiceTrouble(number)) return 'service-error';
+  return ownCodes.get(number) ?? codeOfServiceNumber[number];
 }

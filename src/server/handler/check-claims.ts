@@ -1,15 +1,8 @@
+import { normalizeMediaType } from '../../protocol/media-type.js';
 import type { TicketRequest } from '../../protocol/ticket-request.js';
 import type { Grant } from './grant.js';
 import type { HandlerSettings } from './handler-settings.js';
 import { Refusal } from './refusal.js';
-
-// What browsers and operating systems also call the same files.
-const aliases = new Map([
-  ['image/jpg', 'image/jpeg'],
-  ['image/pjpeg', 'image/jpeg'],
-  ['image/x-png', 'image/png'],
-  ['image/heif', 'image/heic'],
-]);
 
 /**
  * Refuses a ticket for a file that is too large or of a type not taken, going by what the
@@ -30,20 +23,15 @@ export function checkClaims(
       `${name} was refused: ${claims.size} bytes is over the limit of ${limit} bytes.`,
     );
   }
-  const type = normalizeType(claims.type ?? '');
+  const type = normalizeMediaType(claims.type ?? '');
   // Systems that do not know HEIC, for one, give files no type at all.
   if (type === '') return;
   const taken = accept.filter((each) => grant.accept === undefined || grant.accept.includes(each));
-  if (!taken.some((each) => normalizeType(each) === type)) {
+  if (!taken.some((each) => normalizeMediaType(each) === type)) {
     throw new Refusal(
       415,
       'file-type-refused',
       `${name} was refused: ${type} is not one of ${taken.join(', ')}.`,
     );
   }
-}
-
-function normalizeType(type: string): string {
-  const bare = type.split(';')[0]?.trim().toLowerCase() ?? '';
-  return aliases.get(bare) ?? bare;
 }

@@ -2,6 +2,7 @@ import { defaultBasePath } from '../../protocol/handler-paths.js';
 import type { ImageRecord } from '../../protocol/image-record.js';
 import { ImagesError } from '../../protocol/images-error.js';
 import { acceptedTypes, publishedLimits } from '../../protocol/published-limits.js';
+import type { TicketReason } from '../../protocol/ticket-request.js';
 import type { ImagesClient } from '../client/create-images-client.js';
 import { parseAllowedOrigins } from './allowed-origins.js';
 import type { Authorize } from './ask-permission.js';
@@ -29,7 +30,7 @@ export interface ImagesHandlerOptions {
    */
   publicMetadata?: readonly string[];
   /**
-   * Shows the creator of images.
+   * Shows the creator of images, and lets lists be filtered by it.
    * @default false
    */
   publicCreator?: boolean;
@@ -53,7 +54,13 @@ export interface ImagesHandlerOptions {
    * A ticket was made. The answer waits for it, and a ticket is not handed out when it throws:
    * drafts are in no list, so this is the moment to store an id that must not be lost.
    */
-  onTicket?: (event: { imageId: string; expiresAt: string; request: Request }) => unknown;
+  onTicket?: (event: {
+    imageId: string;
+    expiresAt: string;
+    /** What the browser says of it: another one for the same file is 'expired' or 'retry'. */
+    reason: TicketReason;
+    request: Request;
+  }) => unknown;
   /**
    * An upload is stored, as Cloudflare itself says. The answer waits for it. It runs when the
    * other end asks for the status of an image (our upload hook does after each upload), once

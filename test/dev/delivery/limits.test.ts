@@ -152,3 +152,23 @@ describe('the queue before the renderer', () => {
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
 });
+
+describe('a picture that would be large before it is cut', () => {
+  test('is refused before anything is drawn', async () => {
+    let drawings = 0;
+    const renderer = pretending({ width: 1, height: 10_000, area: 10_000 }, async () => {
+      drawings += 1;
+      return drawn;
+    });
+    const answer = await get('w=300,h=10,fit=cover,gravity=entropy', renderer);
+    expect(answer.status).toBe(403);
+    expect(new TextDecoder().decode(await bodyOf(answer))).toContain('ERROR 9413');
+    expect(drawings).toBe(0);
+  });
+
+  test('counts every frame', async () => {
+    const renderer = pretending({ format: 'gif', width: 1, height: 1, pages: 2000, area: 2000 });
+    const answer = await get('w=2000,fit=contain,f=webp', renderer);
+    expect(answer.status).toBe(403);
+  });
+});

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isSafeCss } from '../../../src/dev/delivery/svg/safe-css.js';
 import { sanitizeSvg } from '../../../src/dev/delivery/svg/sanitize-svg.js';
+import { looksLikeSvg } from '../../../src/dev/render/svg-root.js';
 import { bodyOf, chromeAccept, explained, setStage } from './stage.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -286,4 +288,11 @@ describe('an SVG on delivery', () => {
     expect(explained(second).get('cache')).toBe('hit');
     expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
   });
+});
+
+// Quadratic, each of them would hold the process for the better part of a minute.
+test('a hostile style sheet or prolog is read in one pass', { timeout: 15_000 }, () => {
+  expect(isSafeCss('a'.repeat(200_000))).toBe(true);
+  const prolog = `<!DOCTYPE ${'a'.repeat(64_000)}`;
+  for (let times = 0; times < 10; times += 1) expect(looksLikeSvg(bytesOf(prolog))).toBe(false);
 });

@@ -145,6 +145,32 @@ describe('a folder', () => {
     await expect(openDirectoryStore({ directory })).rejects.toThrow('another version');
   });
 
+  test('of version 1 is brought up with all it has', async () => {
+    const directory = join(root, 'first-version');
+    const before = await openDirectoryStore({ directory });
+    await before.addImage(...(await sampleStored('a', { meta: { size: 4 } })));
+    const contents = await before.readAll();
+    await before.close();
+    const { openDatabase } = await import('../../../src/dev/store/directory/open-database.js');
+    const database = await openDatabase(join(directory, 'images.sqlite'));
+    database.exec(
+      'DROP INDEX fields_by_number; DROP INDEX drafts_in_order; PRAGMA user_version = 1',
+    );
+    database.close();
+    for (let time = 0; time < 2; time += 1) {
+      const store = await openDirectoryStore({ directory });
+      expect(await store.readAll()).toEqual(contents);
+      const test = { kind: 'compare', operator: 'gt', value: 3 } as const;
+      const found = await store.listImages({
+        limit: 9,
+        order: 'asc',
+        filters: [{ path: ['size'], test }],
+      });
+      expect(found.images).toEqual(contents.images);
+      await store.close();
+    }
+  });
+
   test('that holds no database says so', async () => {
     const directory = join(root, 'damaged');
     await mkdir(directory);

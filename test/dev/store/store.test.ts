@@ -1,33 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { openDirectoryStore } from '../../../src/dev/store/directory/open-directory-store.js';
+import { describe, expect, test } from 'vitest';
 import type { ImageQuery } from '../../../src/dev/store/image-query.js';
-import { createMemoryStore } from '../../../src/dev/store/memory-store.js';
 import type { Store } from '../../../src/dev/store/store.js';
 import { sampleDraft, sampleStored } from './sample-stored-image.js';
-
-const cleanups: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-const openers: Record<string, () => Promise<Store>> = {
-  memory: async () => createMemoryStore(),
-  async directory() {
-    const directory = await mkdtemp(join(tmpdir(), 'cf-images-store-'));
-    cleanups.push(() => rm(directory, { recursive: true, force: true }));
-    const store = await openDirectoryStore({ directory });
-    cleanups.push(() => store.close());
-    return store;
-  },
-};
+import { storeOpeners } from './store-openers.js';
 
 const listIds = async (store: Store, query: Partial<ImageQuery> = {}) =>
   (await store.listImages({ limit: 100, order: 'asc', ...query })).images.map(({ id }) => id);
 
-describe.each(Object.entries(openers))('the %s store', (_, open) => {
+describe.each(Object.entries(storeOpeners))('the %s store', (_, open) => {
   test('gives back what it was given', async () => {
     const store = await open();
     const [image, bytes] = await sampleStored('a', {
@@ -163,52 +143,29 @@ describe.each(Object.entries(openers))('the %s store', (_, open) => {
     expect((await store.listImages({ limit: 2, order: 'asc', ...after })).next).toBeDefined();
   });
 
-  test('filters by creator', async () => {
+  test('lists drafts, the newest first', async () => {
     const store = await open();
-    await store.addImage(...(await sampleStored('a', { creator: 'ann' })));
-    await store.addImage(...(await sampleStored('b', { creator: null })));
-    await store.addImage(...(await sampleStored('c', { creator: 'null' })));
-    expect(await listIds(store, { creator: 'ann' })).toEqual(['a']);
-    expect(await listIds(store, { creator: null })).toEqual(['b']);
-    expect(await listIds(store, { creator: 'null' })).toEqual(['c']);
-    expect(await listIds(store, { creator: 'ann', order: 'desc', limit: 1 })).toEqual(['a']);
-  });
-
-  test('filters by metadata', async () => {
-    const store = await open();
-    const metas = {
-      text: { v: '4', region: { name: 'eu' } },
-      number: { v: 4, region: { name: 'us' } },
-      flag: { v: true },
-      list: { v: [4] },
-      nothing: { v: null },
-      other: { w: 4 },
-    };
-    for (const [id, meta] of Object.entries(metas)) {
-      await store.addImage(...(await sampleStored(id, { meta })));
+    for (const [id, second] of [
+      ['b', 2],
+      ['a', 1],
+      ['c1', 3],
+      ['c2', 3],
+    ] as const) {
+      const uploaded = `2026-11-22T10:00:0${second}.000Z`;
+      await store.addImage({ ...sampleDraft(id), uploaded });
     }
-    const oneOf = (path: string, ...values: (string | number | boolean)[]) => ({
-      path: path.split('.'),
-      test: { kind: 'one-of' as const, values },
-    });
-    const compare = (operator: 'gt' | 'gte' | 'lt' | 'lte', value: number) => ({
-      path: ['v'],
-      test: { kind: 'compare' as const, operator, value },
-    });
-    const find = (...filters: NonNullable<ImageQuery['filters']>) => listIds(store, { filters });
-    expect(await find(oneOf('v', '4'))).toEqual(['text']);
-    expect(await find(oneOf('v', 4))).toEqual(['number']);
-    expect(await find(oneOf('v', '4', 4))).toEqual(['text', 'number']);
-    expect(await find(oneOf('v', true))).toEqual(['flag']);
-    expect(await find(oneOf('region.name', 'eu', 'us'))).toEqual(['text', 'number']);
-    expect(await find(oneOf('region.name', 'us'), oneOf('v', '4', 4))).toEqual(['number']);
-    expect(await find(oneOf('v', 4), oneOf('v', '4'))).toEqual([]);
-    expect(await find(compare('gte', 4))).toEqual(['number']);
-    expect(await find(compare('gt', 4))).toEqual([]);
-    expect(await find(compare('lt', 5), compare('gt', 3))).toEqual(['number']);
-    expect(await find(oneOf('v.0', 4))).toEqual([]);
-    expect(await find(oneOf('v.length', 1))).toEqual([]);
-    expect(await find(oneOf('constructor', 'x'))).toEqual([]);
+    await store.addImage(...(await sampleStored('image')));
+    const listDraftIds = async (limit: number) =>
+      (await store.listDrafts(limit)).map(({ id }) => id);
+    expect(await listDraftIds(9)).toEqual(['c2', 'c1', 'b', 'a']);
+    expect(await listDraftIds(2)).toEqual(['c2', 'c1']);
+    expect(await store.listDrafts(1)).toEqual([await store.getImage('c2')]);
+    const [landed, bytes] = await sampleStored('c1');
+    await store.changeImage('c1', () => landed, bytes);
+    await store.deleteImage('b');
+    expect(await listDraftIds(9)).toEqual(['c2', 'a']);
+    await store.replaceAll(await store.readAll());
+    expect(await listDraftIds(9)).toEqual(['c2', 'a']);
   });
 
   test('keeps variants, keys and the config', async () => {

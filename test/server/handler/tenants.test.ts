@@ -60,7 +60,35 @@ describe('a creator', () => {
   });
 });
 
+describe('what a grant promises about privacy', () => {
+  it('holds against an update too', async () => {
+    const { call, images } = setUp({
+      authorize: () => ({ creator: 'ann', requireSignedURLs: true }),
+    });
+    const json = { requireSignedURLs: false };
+    expect((await call('PATCH', '/image?id=a', { json })).status).toBe(403);
+    expect(images.update).not.toHaveBeenCalled();
+  });
+});
+
+describe('a hidden creator', () => {
+  it('cannot be guessed through the filter', async () => {
+    const { call, images } = setUp({ authorize: () => true });
+    expect((await call('GET', '/images?creator=bob')).status).toBe(400);
+    expect(images.list).not.toHaveBeenCalled();
+  });
+});
+
 describe('an id prefix', () => {
+  it('takes no filter, whose cursor would tell of images outside it', async () => {
+    const { call, images } = setUp({
+      authorize: () => ({ idPrefix: 't7/' }),
+      publicMetadata: ['album'],
+    });
+    expect((await call('GET', '/images?meta.album%5Beq%5D=sea')).status).toBe(400);
+    expect(images.list).not.toHaveBeenCalled();
+  });
+
   const images = () => fakeImages([record('t7/a'), record('t70/a'), record('t8/a')]);
   const options = { authorize: () => ({ idPrefix: 't7/' }) };
 

@@ -66,6 +66,14 @@ describe('tickets', () => {
     expect(Object.hasOwn(metadata, 'toString')).toBe(false);
   });
 
+  it('tell onTicket why they were asked for', async () => {
+    const reasons: string[] = [];
+    const { call } = setUp({ onTicket: ({ reason }) => void reasons.push(reason) });
+    await call('POST', '/direct-upload', { json: {} });
+    await call('POST', '/direct-upload', { json: { reason: 'expired' } });
+    expect(reasons).toEqual(['first', 'expired']);
+  });
+
   it('are kept back when onTicket cannot store the id', async () => {
     const { call, errors } = setUp({
       onTicket: ({ imageId }) => {

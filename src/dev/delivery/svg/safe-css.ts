@@ -28,7 +28,7 @@ export function isSafeCss(css: string): boolean {
   for (const [, name = ''] of css.matchAll(/@([\w-]*)/g)) {
     if (!atRules.has(name.toLowerCase())) return false;
   }
-  for (const match of css.matchAll(/([\w-]+)\(/g)) {
+  for (const match of css.matchAll(/(?<![\w-])([\w-]+)\(/g)) {
     const name = match[1]?.toLowerCase() ?? '';
     if (!functions.has(name)) return false;
     innerUrl.lastIndex = match.index;

@@ -1,16 +1,11 @@
 import type { StoredImage } from '../../stored-image.js';
-import type { ImageQuery, MetaFilter, StoredPage } from '../image-query.js';
+import type { ImageQuery, StoredPage } from '../image-query.js';
+import { createFieldTests, type FieldTest, type Fragment } from './field-test.js';
 import type { Database } from './open-database.js';
-
-/** A piece of SQL and the values for its question marks. */
-interface Fragment {
-  sql: string;
-  values: (string | number)[];
-}
 
 /** Answers a query from the tables, in the order of upload. */
 export function listImageRows(database: Database, query: ImageQuery): StoredPage {
-  const { sql, values } = selectPage(query);
+  const { sql, values } = selectPage(database, query);
   // One text for the whole page: a thousand rows cost libsql fifty times more to hand over.
   const row = database.row(
     `SELECT '[' || group_concat('[' || sequence || ',' || record || ']') || ']' FROM (${sql})`,
@@ -25,73 +20,71 @@ export function listImageRows(database: Database, query: ImageQuery): StoredPage
   return { images, next: { uploaded: last[1].uploaded, sequence: last[0] } };
 }
 
-// A filter for values of a field is an index that already stands in upload order, one run for
-// each value; the walk then merges those, and everything else is a condition on what it meets.
-function selectPage(query: ImageQuery): Fragment {
-  const filters = query.filters ?? [];
-  const lead = filters.find(({ test }) => test.kind === 'one-of');
+// First where the page is, from an index alone: of the field that leaves least over, or of all
+// images. Everything else is a condition on what is met there.
+function selectPage(database: Database, query: ImageQuery): Fragment {
+  const tests = createFieldTests(query.filters ?? []);
+  const lead = pickLead(database, tests);
   const direction = query.order === 'asc' ? 'ASC' : 'DESC';
-  const walk = lead ? 'f' : 'i';
   const conditions = [
-    ...(lead ? [] : [{ sql: 'i.draft = 0', values: [] }]),
-    ...(query.after ? [afterCondition(walk, query.order, query.after)] : []),
-    ...(query.creator === undefined
-      ? []
-      : [{ sql: 'i.creator = ?', values: [JSON.stringify(query.creator)] }]),
-    ...filters.filter((filter) => filter !== lead).map(filterCondition),
+    ...(lead ? [lead] : [{ sql: 'draft = 0', values: [] }]),
+    ...(query.after ? [afterCondition(query.order, query.after)] : []),
+    ...(query.creator === undefined ? [] : [creatorCondition(query.creator, lead)]),
+    ...tests.filter((test) => test !== lead).map(fieldCondition),
   ];
-  const runs = lead ? selectRuns(lead) : undefined;
-  const from = runs ? `(${runs.sql}) f CROSS JOIN images i ON i.sequence = f.sequence` : 'images i';
-  const where = conditions.map((condition) => condition.sql).join(' AND ');
   return {
-    sql: `SELECT i.sequence AS sequence, i.record AS record FROM ${from}
-      ${where === '' ? '' : `WHERE ${where}`}
-      ORDER BY ${walk}.uploaded ${direction}, ${walk}.sequence ${direction} LIMIT ? OFFSET ?`,
-    values: [
-      ...(runs?.values ?? []),
-      ...conditions.flatMap((condition) => condition.values),
-      query.limit + 1,
-      query.offset ?? 0,
-    ],
+    sql: `SELECT images.sequence AS sequence, record FROM (
+        SELECT uploaded, sequence FROM ${lead?.walk ?? 'images AS walk'}
+        WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+        ORDER BY uploaded ${direction}, sequence ${direction} LIMIT ? OFFSET ?
+      ) AS page CROSS JOIN images ON images.sequence = page.sequence
+      ORDER BY page.uploaded ${direction}, page.sequence ${direction}`,
+    values: [...conditions.flatMap(({ values }) => values), query.limit + 1, query.offset ?? 0],
   };
 }
 
-function selectRuns({ path, test }: MetaFilter): Fragment {
-  // A value that is asked for twice must not bring its images twice.
-  const texts = new Set(
-    test.kind === 'one-of' ? test.values.map((each) => JSON.stringify(each)) : [],
-  );
-  const run = 'SELECT uploaded, sequence FROM fields WHERE field = ? AND value = ?';
-  return {
-    sql: [...texts].map(() => run).join(' UNION ALL '),
-    values: [...texts].flatMap((text) => [path.join('.'), text]),
-  };
+// From here on, sorting what a field leaves over costs more than looking at every image.
+const manyRows = 10_000;
+
+function pickLead(database: Database, tests: readonly FieldTest[]): FieldTest | undefined {
+  const counted = tests.map((test) => ({ test, count: countRows(database, test) }));
+  const [fewest] = counted.sort((a, b) => a.count - b.count);
+  if (fewest && fewest.count < manyRows) return fewest.test;
+  return tests.find(({ isOrdered }) => isOrdered);
+}
+
+function countRows(database: Database, { walk, sql, values }: FieldTest): number {
+  const some = `SELECT 1 FROM ${walk} WHERE ${sql} LIMIT ${manyRows}`;
+  return Number(database.row(`SELECT count(*) FROM (${some})`, ...values)?.[0]);
 }
 
 function afterCondition(
-  walk: string,
   order: ImageQuery['order'],
-  after: NonNullable<ImageQuery['after']>,
+  { uploaded, sequence }: NonNullable<ImageQuery['after']>,
 ): Fragment {
   const sign = order === 'asc' ? '>' : '<';
+  return { sql: `(uploaded, sequence) ${sign} (?, ?)`, values: [uploaded, sequence] };
+}
+
+function creatorCondition(creator: string | null, lead: FieldTest | undefined): Fragment {
+  const other = 'SELECT 1 FROM images WHERE images.sequence = walk.sequence AND creator = ?';
+  return { sql: lead ? `EXISTS (${other})` : 'creator = ?', values: [JSON.stringify(creator)] };
+}
+
+// The index is named because the one by number, which suits a single image badly, is preferred.
+function fieldCondition({ sql, values }: FieldTest): Fragment {
+  const rows = 'fields INDEXED BY fields_of_image';
   return {
-    sql: `(${walk}.uploaded, ${walk}.sequence) ${sign} (?, ?)`,
-    values: [after.uploaded, after.sequence],
+    sql: `EXISTS (SELECT 1 FROM ${rows} WHERE fields.sequence = walk.sequence AND ${sql})`,
+    values,
   };
 }
 
-const comparisons = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
-
-function filterCondition({ path, test }: MetaFilter): Fragment {
-  const [sql, values] =
-    test.kind === 'compare'
-      ? [`number ${comparisons[test.operator]} ?`, [test.value]]
-      : [
-          `value IN (${test.values.map(() => '?').join()})`,
-          test.values.map((v) => JSON.stringify(v)),
-        ];
-  return {
-    sql: `EXISTS (SELECT 1 FROM fields x WHERE x.sequence = i.sequence AND x.field = ? AND x.${sql})`,
-    values: [path.join('.'), ...values],
-  };
+/** The newest drafts, newest first. */
+export function listDraftRows(database: Database, limit: number): StoredImage[] {
+  const rows = database.rows(
+    'SELECT record FROM images WHERE draft = 1 ORDER BY uploaded DESC, sequence DESC LIMIT ?',
+    limit,
+  );
+  return rows.map((row) => JSON.parse(row[0] as string) as StoredImage);
 }

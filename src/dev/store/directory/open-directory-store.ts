@@ -13,7 +13,7 @@ import {
   isHashUsed,
   readImageRow,
 } from './image-rows.js';
-import { listImageRows } from './list-rows.js';
+import { listDraftRows, listImageRows } from './list-rows.js';
 import { openDatabase } from './open-database.js';
 import { prepareSchema } from './prepare-schema.js';
 import type { WriteStep } from './write-step.js';
@@ -131,6 +131,7 @@ export async function openDirectoryStore(options: DirectoryStoreOptions): Promis
       return row !== undefined;
     },
     listImages: async (query) => listImageRows(database, query),
+    listDrafts: async (limit) => listDraftRows(database, limit),
     countImages: async () =>
       Number(database.row('SELECT count(*) FROM images WHERE draft = 0')?.[0]),
 

@@ -2,10 +2,10 @@ import type { AccountState } from '../store.js';
 import { writeAccount } from './account-rows.js';
 import type { Database } from './open-database.js';
 
-const version = 1;
+const version = 2;
 
 // Ids and creators stand here as JSON text: libsql cuts plain text at a NUL character.
-const schema = `
+const firstSchema = `
   CREATE TABLE images (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
@@ -30,21 +30,28 @@ const schema = `
   CREATE TABLE variants (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
   CREATE TABLE keys (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
   CREATE TABLE config (only INTEGER PRIMARY KEY CHECK (only = 1), record TEXT NOT NULL);
+`;
+
+// What version 2 has over version 1.
+const secondSchema = `
+  CREATE INDEX fields_by_number ON fields (field, number, uploaded, sequence) WHERE number IS NOT NULL;
+  CREATE INDEX drafts_in_order ON images (uploaded, sequence) WHERE draft = 1;
   PRAGMA user_version = ${version};
 `;
 
-/** Makes the tables of a new folder and fills in its account, or checks those of an old one. */
+/** Makes the tables of a new folder and fills in its account, or brings those of an old one up. */
 export function prepareSchema(database: Database, account: AccountState): void {
   // In one transaction, so that of two processes that open a new folder at once one makes it.
   database.write(() => {
     const found = Number(database.row('PRAGMA user_version')?.[0]);
     if (found === version) return;
-    if (found !== 0) {
+    if (found !== 0 && found !== 1) {
       throw new Error(
-        `The emulator's folder was written by another version (${found}; this one reads ${version}). Use another folder, or delete it.`,
+        `The emulator's folder was written by another version (${found}; this one reads ${version} and older). Use another folder, or delete it.`,
       );
     }
-    database.exec(schema);
-    writeAccount(database, account);
+    if (found === 0) database.exec(firstSchema);
+    database.exec(secondSchema);
+    if (found === 0) writeAccount(database, account);
   });
 }

@@ -29,6 +29,6 @@ async function createTicket({ request, grant, settings }: RouteContext): Promise
     ...(requireSignedURLs === undefined ? {} : { requireSignedURLs }),
     signal: request.signal,
   });
-  await settings.onTicket({ imageId: id, expiresAt, request });
+  await settings.onTicket({ imageId: id, expiresAt, reason: claims.reason ?? 'first', request });
   return answerJson({ id, uploadURL, expiresAt });
 }

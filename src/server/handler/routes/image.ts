@@ -27,15 +27,20 @@ async function updateImage(context: RouteContext): Promise<Response> {
   if (changes === undefined) {
     throw new Refusal(400, 'bad-request', 'The body holds no change of an image.');
   }
+  const { requireSignedURLs } = changes;
+  if (
+    grant.requireSignedURLs !== undefined &&
+    (requireSignedURLs ?? grant.requireSignedURLs) !== grant.requireSignedURLs
+  ) {
+    throw new Refusal(403, 'unauthorized', 'You may not change who can see this image.');
+  }
   // Read first even when everything is granted: an update replaces all metadata, and the
   // fields of the server must outlive it.
   const before = (await findGrantedImage(context)) ?? refuseUnknown();
   const metadata = buildMetadata(before.meta, changes.metadata, grant, settings);
   const image = await settings.images.update(imageId, {
     ...(metadata === undefined ? {} : { metadata }),
-    ...(changes.requireSignedURLs === undefined
-      ? {}
-      : { requireSignedURLs: changes.requireSignedURLs }),
+    ...(requireSignedURLs === undefined ? {} : { requireSignedURLs }),
     signal: request.signal,
   });
   return answerJson({ image: toWireImage(image, settings) });

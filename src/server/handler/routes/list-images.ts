@@ -16,6 +16,19 @@ export const listImagesRoute: Route = { action: 'list', namesImage: false, run: 
 async function listImages({ request, query, grant, settings }: RouteContext): Promise<Response> {
   const asked = query.get('creator') ?? undefined;
   const filters = readFilters(query, settings.publicMetadata);
+  // Whoever may not see creators could otherwise ask for one name after the other.
+  if (asked !== undefined && grant.creator === undefined && !settings.publicCreator) {
+    throw new Refusal(
+      400,
+      'bad-request',
+      'Images cannot be filtered by creator: publicCreator of createImagesHandler is off.',
+    );
+  }
+  // Cloudflare filters before the prefix is looked at, so a cursor without images would tell
+  // that somebody else's images match.
+  if (grant.idPrefix !== undefined && Object.keys(filters).length > 0) {
+    throw new Refusal(400, 'bad-request', 'Images within an id prefix cannot be filtered.');
+  }
   const sort = readSort(query.get('sort'));
   const limit = readLimit(query.get('limit'));
   // Another's images are not refused but absent, like everywhere.
