@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { Delivery } from '../url/create-delivery.js';
+import { encodeImageId } from '../url/encode-image-id.js';
 import { CfImage } from './CfImage.js';
 import { Icon, imageIcon } from './Icon.js';
 
@@ -21,7 +22,7 @@ const side = 480;
 /** The picture of a tile: square and of a known size before it has loaded. */
 export function GalleryImage({ delivery, imageId, alt, variant, broken }: GalleryImageProps) {
   const [failedId, setFailedId] = useState<string>();
-  if (failedId === imageId) {
+  if (failedId === imageId || !canBeInUrl(imageId)) {
     return (
       <div className="cf-gallery-broken" role="img" aria-label={`${alt}. ${broken}`}>
         <Icon path={imageIcon} size={24} />
@@ -34,7 +35,8 @@ export function GalleryImage({ delivery, imageId, alt, variant, broken }: Galler
     alt,
     width: side,
     height: side,
-    sizes: '(min-width: 40rem) 20rem, 50vw',
+    // `auto` is safe here: object-fit keeps whatever comes from being stretched.
+    sizes: 'auto, (min-width: 40rem) 20rem, 50vw',
     onError: () => setFailedId(imageId),
     style: { display: 'block', width: '100%', aspectRatio: '1', objectFit: 'cover' },
   } as const;
@@ -44,4 +46,13 @@ export function GalleryImage({ delivery, imageId, alt, variant, broken }: Galler
   ) : (
     <CfImage delivery={delivery} {...shared} />
   );
+}
+
+// One image that no URL can name must not take the page with it.
+function canBeInUrl(imageId: string): boolean {
+  try {
+    return encodeImageId(imageId) !== '';
+  } catch {
+    return false;
+  }
 }

@@ -53,8 +53,16 @@ export function GalleryView({
     if (spoken.current) spoken.current.textContent = text;
   };
   useEffect(() => {
-    if (count > counted.current) say(labels.shown(count));
-    counted.current = count;
+    if (count <= counted.current) {
+      counted.current = count;
+      return undefined;
+    }
+    // Uploads come in one by one: where a batch ends is worth saying, not each step.
+    const timer = setTimeout(() => {
+      counted.current = count;
+      say(labels.shown(count));
+    }, 1000);
+    return () => clearTimeout(timer);
   }, [count, labels]);
 
   const remove = async (image: ImageRecord) => {

@@ -54,10 +54,20 @@ export function getImageProps<Variant extends string, Flexible extends boolean>(
     if (!isPlanned(name)) props[name] = others[name as keyof typeof others];
   if (plan.entries.length > 1) {
     const shown = sizes ?? plan.sizes;
-    const auto = loading === 'lazy' && layout !== 'fixed' && !/^auto/.test(shown ?? '');
+    const auto =
+      loading === 'lazy' && layout !== 'fixed' && !/^auto/.test(shown ?? '') && hasRatio(others);
     if (shown) props.sizes = auto ? 'auto, ' + shown : shown;
     props.srcSet = printSrcset(plan, imageUrl);
   }
   props.src = imageUrl + plan.src;
   return props as unknown as ImageProps;
+}
+
+// With `auto` the browser lays the box out by width and height alone, and a file of another
+// ratio would be stretched into it. So either the URL makes that ratio, or the original has it.
+function hasRatio({ width, height, naturalWidth, naturalHeight, fit }: ImagePlanRequest): boolean {
+  return (
+    /^(cover|pad|squeeze|aspect-crop)$/.test(fit ?? '') ||
+    Math.abs((naturalWidth! * height) / (naturalHeight! * width) - 1) < 0.01
+  );
 }

@@ -43,7 +43,7 @@ function selectPage(database: Database, query: ImageQuery): Fragment {
   };
 }
 
-// From here on, sorting what a field leaves over costs more than looking at every image.
+// So many need not be sorted: a walk in upload order meets enough of them soon.
 const manyRows = 10_000;
 
 function pickLead(database: Database, tests: readonly FieldTest[]): FieldTest | undefined {
