@@ -11,9 +11,9 @@ export type ResponsiveOptions = Omit<ImageOptions, 'width' | 'height' | 'dpr' | 
 };
 
 /**
- * How large the image is shown, in CSS pixels, and what is known of the original. The ratio of
- * width and height has to be the picture's, as delivered: Chromium sizes a lazy image by it alone
- * and would stretch another. Where the original is not known, `fit: "cover"` makes it so.
+ * How large the image is shown, in CSS pixels, and what is known of the original. A lazy image is
+ * fetched in the size of its box (`sizes="auto"`) only where its ratio is certain: with `fit`
+ * `cover`, `pad`, `squeeze` or `aspect-crop`, or when the natural size is given and agrees.
  */
 export interface ImageBox {
   /**

@@ -21,11 +21,11 @@ afterEach(() => {
 });
 
 describe('CfImage on the server', () => {
-  test('constrained is the default: lazy, sized by the browser, src last', () => {
+  test('constrained is the default: lazy, honest widths, src last', () => {
     expect(
       html(<CfImage delivery={flexible} imageId="cats/1" alt="A cat" width={384} height={256} />),
     ).toBe(
-      '<img alt="A cat" width="384" height="256" loading="lazy" decoding="async" style="height:auto;max-width:100%" sizes="auto, (min-width: 384px) 384px, 100vw" srcSet="https://imagedelivery.net/hash/cats/1/w=192 192w, https://imagedelivery.net/hash/cats/1/w=384 384w, https://imagedelivery.net/hash/cats/1/w=576 576w, https://imagedelivery.net/hash/cats/1/w=800 800w" src="https://imagedelivery.net/hash/cats/1/w=384"/>',
+      '<img alt="A cat" width="384" height="256" loading="lazy" decoding="async" style="height:auto;max-width:100%" sizes="(min-width: 384px) 384px, 100vw" srcSet="https://imagedelivery.net/hash/cats/1/w=192 192w, https://imagedelivery.net/hash/cats/1/w=384 384w, https://imagedelivery.net/hash/cats/1/w=576 576w, https://imagedelivery.net/hash/cats/1/w=800 800w" src="https://imagedelivery.net/hash/cats/1/w=384"/>',
     );
   });
 
@@ -59,6 +59,7 @@ describe('CfImage on the server', () => {
           width={3}
           height={2}
           naturalWidth={1000}
+          naturalHeight={667}
         />,
       ),
     ).toBe(

@@ -20,7 +20,7 @@ describe('getImageProps', () => {
       loading: 'lazy',
       decoding: 'async',
       style,
-      sizes: 'auto, (min-width: 384px) 384px, 100vw',
+      sizes: '(min-width: 384px) 384px, 100vw',
       srcSet: `${base}/w=192 192w, ${base}/w=384 384w, ${base}/w=576 576w, ${base}/w=800 800w`,
       src: `${base}/w=384`,
     });
@@ -44,7 +44,7 @@ describe('getImageProps', () => {
   test('spreads over the window in full width, where src serves a plain desktop', () => {
     expect(getImageProps(flexible, { ...request, layout: 'fullWidth' })).toMatchObject({
       style: { width: '100%', ...style },
-      sizes: 'auto, 100vw',
+      sizes: '100vw',
       src: `${base}/w=1200`,
     });
   });
@@ -54,7 +54,19 @@ describe('getImageProps', () => {
     ['auto, 50vw', 'auto, 50vw'],
     ['auto', 'auto'],
   ])('keeps own sizes of %s as the fallback', (sizes, shown) => {
-    expect(getImageProps(flexible, { ...request, sizes }).sizes).toBe(shown);
+    expect(getImageProps(flexible, { ...request, fit: 'cover', sizes }).sizes).toBe(shown);
+  });
+
+  // With `auto` Chromium lays the box out by width and height alone.
+  test.each([
+    ['nobody knows the ratio', {}, false],
+    ['the URL makes the ratio', { fit: 'cover' as const }, true],
+    ['the original has the ratio', { naturalWidth: 768, naturalHeight: 512 }, true],
+    ['the original has another ratio', { naturalWidth: 800, naturalHeight: 800 }, false],
+    ['a small original is left as it is', { fit: 'crop' as const }, false],
+  ])('leaves the size to the browser only if nothing can be stretched: %s', (_, more, isAuto) => {
+    const { sizes } = getImageProps(flexible, { ...request, ...more });
+    expect(sizes?.startsWith('auto, ')).toBe(isAuto);
   });
 
   test('leaves out a srcset of one', () => {
