@@ -16,6 +16,7 @@ export const errorCodes = [
   'too-many-files',
   'upload-link-gone',
   'upload-refused',
+  'outcome-unknown',
   'network',
   'timeout',
   'aborted',

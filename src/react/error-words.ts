@@ -44,6 +44,8 @@ export const errorWords: ErrorWords = {
     maxFiles ? `Too many images: the limit is ${count(maxFiles)}.` : 'Too many images.',
   'upload-link-gone': 'The permission to upload ran out. Please try again.',
   'upload-refused': 'Cloudflare did not accept this image.',
+  'outcome-unknown':
+    'It could not be found out whether this image was stored. Retry asks again, and sends it only if it is missing.',
   network: 'The connection failed. Check it and try again.',
   timeout: 'It took too long. Please try again.',
   aborted: 'Canceled.',

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../protocol/error-codes.js';
 import type { ImageRecord } from '../protocol/image-record.js';
 import { ImagesError, isImagesError, isTransient } from '../protocol/images-error.js';
 import type { TicketReason } from '../protocol/ticket-request.js';
@@ -10,6 +9,7 @@ import type { UploadRun } from './upload-run.js';
 import { isOnline, sleep, untilOnline } from './wait.js';
 
 const maxAttempts = 3;
+const lateRounds = 3;
 // A server that keeps answering and cannot tell (its own hook throws, say) never will.
 const maxAnswersWithoutWord = 5;
 
@@ -47,10 +47,13 @@ async function attemptUntilStored(run: UploadRun): Promise<ImageRecord> {
     const found = await findStored(run);
     if (found) return found;
     if (last && run.doubts.size === 0) throw error;
-    // Bytes still being worked on become an image a moment later: asked again after the pause.
-    await pause(run, last ? 2 : attempt, last ? undefined : error);
-    const late = await findStored(run);
-    if (late) return late;
+    // Bytes still being worked on become an image a moment later: asked again after a pause, and
+    // for longer when all of them had left, because a second copy is worse than a late answer.
+    for (let round = outcome.handedOver ? lateRounds : 1; round > 0; round -= 1) {
+      await pause(run, last ? 2 : attempt, last ? undefined : error);
+      const late = await findStored(run);
+      if (late) return late;
+    }
     await assertReadable(run.file);
     if (last) throw error;
   }
@@ -68,10 +71,12 @@ async function findStored(run: UploadRun): Promise<ImageRecord | undefined> {
         if (image) return image;
         break;
       } catch (cause) {
-        if (!isImagesError(cause) || !isTransient(cause)) throw notKnown(run.file, cause);
+        // An answer of another form comes from something in between: a proxy, a hotel's log-in.
+        const mayPass =
+          isImagesError(cause) && (isTransient(cause) || cause.code === 'invalid-response');
+        if (!mayPass) throw notKnown(run.file, cause);
         answersWithoutWord = cause.status === undefined ? 0 : answersWithoutWord + 1;
-        if (answersWithoutWord === maxAnswersWithoutWord)
-          throw notKnown(run.file, cause, 'service-error');
+        if (answersWithoutWord === maxAnswersWithoutWord) throw notKnown(run.file, cause);
         // As long as nobody answers, nobody is told: this goes on until the user stops it.
         await pause(run, next, cause);
       }
@@ -121,13 +126,9 @@ async function assertReadable(file: File): Promise<void> {
     });
 }
 
-function notKnown(
-  file: File,
-  cause: unknown,
-  code: ErrorCode = isImagesError(cause) ? cause.code : 'invalid-response',
-): ImagesError {
+function notKnown(file: File, cause: unknown): ImagesError {
   return new ImagesError(
-    code,
+    'outcome-unknown',
     `Whether ${file.name} is stored could not be found out. A retry asks first. ${cause}`,
     { cause },
   );

@@ -10,7 +10,7 @@ import type { DoneUpload, FailedUpload, RejectedUpload, Upload } from './upload.
 export interface UploadCallbacks {
   /** The image is stored. */
   onStored?: ((event: { upload: DoneUpload; image: ImageRecord }) => void) | undefined;
-  /** The image is not stored, after every attempt. */
+  /** The image is not stored, after every attempt; or, with the code `outcome-unknown`, nobody can tell. */
   onFailed?: ((event: { upload: FailedUpload; error: ImagesError }) => void) | undefined;
   /** A check said no; nothing was sent. */
   onRejected?:
@@ -37,6 +37,8 @@ export interface UploadEngineOptions extends HandlerConnection, FileChecks, Uplo
   maxFiles?: number | undefined;
   /** How bytes are sent. @default `sendWithXhr` */
   transport?: SendFile | undefined;
+  /** Without a byte or an answer for that long, in ms, the connection counts as lost. @default 60000 */
+  stallMs?: number | undefined;
   /** Pause before the first repeat, in ms; it doubles with each one. @default 1000 */
   retryDelayMs?: number | undefined;
 }

@@ -10,6 +10,7 @@ import {
   repeatSilently,
   serviceFailure,
   type Fault,
+  withhold,
 } from './upload-server.js';
 
 const scene = setUpScene();
@@ -47,8 +48,9 @@ describe('an image that reached Cloudflare is never reported as failed', () => {
   it('when the last attempt is cut and stored a moment later', async () => {
     const { acted, act } = createActed();
     scene.server.script('upload', cut, cut, actLate(15, act));
-    // Two rounds of questions after each attempt, about every image so far: 2 + 4, then 3 of 6.
-    const early = Array.from({ length: 9 }, () => undefined);
+    // After each attempt, whose bytes had all left, four rounds of questions about every image
+    // so far: 4, then 8, then the first 3 of 12.
+    const early = Array.from({ length: 15 }, () => undefined);
     scene.server.script('status', ...early, answerAfter(acted), answerAfter(acted));
     scene.server.script('status', answerAfter(acted));
     const upload = await scene.uploadOne();
@@ -73,6 +75,22 @@ describe('an image that reached Cloudflare is never reported as failed', () => {
     scene.expectEachUrlOnce();
   });
 
+  it('when something in between answers in the place of our server', async () => {
+    scene.server.script('upload', loseAnswer);
+    const portal = answer(200, '<html>Welcome to the hotel</html>');
+    scene.server.script('status', portal, portal);
+    const upload = await scene.uploadOne();
+    expect(upload.status).toBe('done');
+    expect(scene.server.posts).toHaveLength(1);
+  });
+
+  it('when the answer is withheld for ever', async () => {
+    scene.server.script('upload', withhold);
+    const upload = await scene.uploadOne({ stallMs: 150 });
+    expect(upload.status).toBe('done');
+    expect(scene.server.posts).toHaveLength(1);
+  });
+
   it('when our own server is away while the answer is lost', async () => {
     scene.server.script('upload', loseAnswer);
     scene.server.script('status', cut, answer(503), answer(500), cut, answer(429));
@@ -88,7 +106,7 @@ describe('an image that reached Cloudflare is never reported as failed', () => {
     const engine = scene.createEngine({ retryDelayMs: 1 });
     const [uploadId = ''] = engine.add([pngFile()]);
     const [unknown] = await engine.settled();
-    expect(unknown).toMatchObject({ status: 'failed', error: { code: 'service-error' } });
+    expect(unknown).toMatchObject({ status: 'failed', error: { code: 'outcome-unknown' } });
     expect(unknown?.status === 'failed' && unknown.error.message).toMatch(
       /^Whether dot\.png is stored could not be found out\. A retry asks first\./,
     );
@@ -104,7 +122,7 @@ describe('an image that reached Cloudflare is never reported as failed', () => {
     const engine = scene.createEngine();
     const [uploadId = ''] = engine.add([pngFile()]);
     const [unknown] = await engine.settled();
-    expect(unknown).toMatchObject({ status: 'failed', error: { code: 'unauthorized' } });
+    expect(unknown).toMatchObject({ status: 'failed', error: { code: 'outcome-unknown' } });
     expect(unknown?.status === 'failed' && unknown.error.message).toMatch(/^Whether dot\.png is/);
     engine.retry(uploadId);
     expect((await engine.settled())[0]?.status).toBe('done');

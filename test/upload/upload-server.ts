@@ -151,6 +151,11 @@ export const loseAnswer: Fault = async ({ response, answerAsEmulator }) => {
   response.destroy();
 };
 
+/** Does what was asked, and never says so. */
+export const withhold: Fault = async ({ answerAsEmulator }) => {
+  await answerAsEmulator();
+};
+
 /** What a browser does that sends a POST again by itself: the second answer is seen. */
 export const repeatSilently: Fault = async ({ response, answerAsEmulator }) => {
   await answerAsEmulator();

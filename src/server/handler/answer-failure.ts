@@ -48,6 +48,7 @@ const answers: Readonly<Record<ErrorCode, FailureAnswer>> = {
   'image-area-exceeded': ours,
   'too-many-files': ours,
   'upload-link-gone': ours,
+  'outcome-unknown': ours,
   aborted: ours,
   'token-missing': ours,
   unauthorized: ours,
