@@ -116,7 +116,7 @@ describe('an id in a path', () => {
     'ü',
     'a?b#c',
   ])('is decoded once: %j', async (id) => {
-    const { call } = createApi();
+    const { call } = createApi({ guesses: { dotSegmentId: 'accept' } });
     const stored = await call('POST', 'v1', { body: uploadForm({ id, file: await samplePng() }) });
     expect(stored.body.result.id).toBe(id);
     const path = `v1/${encodeURIComponent(id)}`;
@@ -132,6 +132,17 @@ describe('an id in a path', () => {
     expect((await call('DELETE', path)).status).toBe(200);
     expect((await call('GET', path)).status).toBe(404);
   });
+
+  test.each(['.', '..', 'a/../b', 'a/.'])(
+    'of dots, which no URL can hold, is refused: %s',
+    async (id) => {
+      const { call } = createApi();
+      const { status } = await call('POST', 'v1', {
+        body: uploadForm({ id, file: await samplePng() }),
+      });
+      expect(status).toBe(400);
+    },
+  );
 
   test('that is a fixed word gives way to it', async () => {
     const { call } = createApi();

@@ -38,7 +38,7 @@ test('hydrates without a warning, keeps the element, and gives it the ref and th
     hydrateRoot(container, app, { onRecoverableError: recoverable }),
   );
   expect(ref.current).toBe(image);
-  expect(boundRef.current?.sizes).toBe('auto, 100vw');
+  expect(boundRef.current?.sizes).toBe('100vw');
   expect(image?.src).toBe('https://imagedelivery.net/hash/a/b/w=800');
   await act(async () => image?.dispatchEvent(new Event('load')));
   expect(onLoad).toHaveBeenCalledTimes(1);

@@ -90,7 +90,7 @@ describe('on the emulator', () => {
 });
 
 describe('states', () => {
-  test('keeps the place of the tiles while the first page is on its way', () => {
+  test('keeps the place of the tiles while the first page is on its way, and says how many there are', async () => {
     const view = render(
       <ImageGallery delivery={delivery} list={scriptedList([], { isLoading: true })} />,
     );
@@ -98,7 +98,17 @@ describe('states', () => {
     view.rerender(<ImageGallery delivery={delivery} list={scriptedList(three)} />);
     const tile = document.querySelector('.cf-gallery-item')?.getBoundingClientRect();
     expect(tile?.toJSON()).toEqual(skeleton?.toJSON());
-    expect(screen.getByRole('status').textContent).toBe('3 images shown');
+    // A second after the last one came.
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('3 images shown'), {
+      timeout: 5000,
+    });
+  });
+
+  test('an id that no URL can hold is one broken tile, not a broken page', () => {
+    const odd = { ...three[0]!, id: '..', filename: 'odd.png' };
+    render(<ImageGallery delivery={delivery} list={scriptedList([odd, three[1]!])} />);
+    expect(screen.getByRole('img', { name: /^odd\.png\. / })).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 
   test('says that there is nothing', () => {
