@@ -1,9 +1,12 @@
 import { http, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createEmulator } from 'react-cf-images/dev';
+import type * as Dev from '../../src/dev.js';
 import { png } from '../dev/model/model-client.js';
 
+// The built package, as a user's test has it.
+const built = new URL('../../dist/dev.js', import.meta.url).href;
+const { createEmulator }: typeof Dev = await import(built);
 const emulator = createEmulator();
 const server = setupServer(
   http.all('https://*', ({ request }) => emulator.fetch(request)),
